@@ -1,0 +1,3 @@
+export * from './org-unit.contract';
+export * from './people.contract';
+export * from './session.contract';

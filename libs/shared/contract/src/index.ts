@@ -1,0 +1,4 @@
+export * from './page';
+export * from './problem';
+export * from './rule-words';
+export * from './permissions';
