@@ -1,0 +1,58 @@
+import { PageDto } from '@luodi/shared/contract';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+
+export const DECISION_ROLES = ['decides', 'influences', 'handles'] as const;
+export type DecisionRole = (typeof DECISION_ROLES)[number];
+
+/** GET /contacts */
+export class ListContactsDto extends PageDto {
+  @IsOptional() @IsUUID() investorId?: string;
+}
+
+/** POST /contacts. A contact belongs to an investor and to its unit. */
+export class CreateContactDto {
+  @IsUUID() investorId!: string;
+  @IsString() @MinLength(1) @MaxLength(60) name!: string;
+  @IsOptional() @IsString() @MaxLength(60) title?: string;
+  @IsOptional() @IsString() @MaxLength(30) mobile?: string;
+  @IsOptional() @IsString() @MaxLength(60) wechat?: string;
+  @IsOptional() @IsString() @MaxLength(120) email?: string;
+  @IsOptional() @IsIn(DECISION_ROLES) decisionRole?: DecisionRole;
+  @IsOptional() @IsString() @MaxLength(60) hometown?: string;
+  @IsOptional() @IsString() @MaxLength(120) introducer?: string;
+  @IsOptional() @IsString() @MaxLength(120) consentBasis?: string;
+}
+
+/** PATCH /contacts/:id, with If-Match */
+export class UpdateContactDto {
+  @IsOptional() @IsString() @MinLength(1) @MaxLength(60) name?: string;
+  @IsOptional() @IsString() @MaxLength(60) title?: string;
+  @IsOptional() @IsString() @MaxLength(30) mobile?: string;
+  @IsOptional() @IsString() @MaxLength(60) wechat?: string;
+  @IsOptional() @IsString() @MaxLength(120) email?: string;
+  @IsOptional() @IsIn(DECISION_ROLES) decisionRole?: DecisionRole;
+  @IsOptional() @IsString() @MaxLength(60) hometown?: string;
+  @IsOptional() @IsString() @MaxLength(120) introducer?: string;
+  @IsOptional() @IsString() @MaxLength(120) consentBasis?: string;
+}
+
+export interface ContactView {
+  id: string;
+  investorId: string;
+  investorName: string;
+  name: string;
+  title: string | null;
+  mobile: string | null;
+  wechat: string | null;
+  email: string | null;
+  decisionRole: DecisionRole | null;
+  hometown: string | null;
+  introducer: string | null;
+  consentBasis: string | null;
+  orgUnitId: string;
+  unitName: string;
+  createdAt: string;
+  updatedAt: string;
+  version: number;
+  can: { edit: boolean };
+}

@@ -1,0 +1,3 @@
+export * from './contact.contract';
+export * from './investor.contract';
+export * from './uscc';

@@ -1,0 +1,41 @@
+import { CURRENCIES, IsDay, IsMoney, PageDto, type Currency, type IsoDate } from '@luodi/shared/contract';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+
+export const LEAD_STATES = ['open', 'converted', 'reserve', 'dropped'] as const;
+export type LeadState = (typeof LEAD_STATES)[number];
+
+/** GET /leads */
+export class ListLeadsDto extends PageDto {
+  @IsOptional() @Matches(/^[A-Z][A-Z0-9]{0,15}$/) industry?: string;
+  @IsOptional() @IsIn(LEAD_STATES) state?: LeadState;
+}
+
+/** POST /leads. Only the title and the channel are asked for. */
+export class CreateLeadDto {
+  @IsString() @MinLength(2) @MaxLength(120) title!: string;
+  @IsString() @MinLength(1) @MaxLength(60) channel!: string;
+  @IsOptional() @IsUUID() investorId?: string;
+  @IsOptional() @Matches(/^[A-Z][A-Z0-9]{0,15}$/) industryCode?: string;
+  @IsOptional() @IsMoney() estInvestment?: number;
+  @IsOptional() @IsIn(CURRENCIES) currency?: Currency;
+  @IsOptional() @IsDay() firstReportOn?: IsoDate;
+  @IsOptional() @IsString() @MaxLength(2_000) contentBrief?: string;
+  @IsOptional() @IsUUID() orgUnitId?: string;
+}
+
+export interface LeadView {
+  id: string;
+  title: string;
+  channel: string;
+  state: LeadState;
+  investorId: string | null;
+  industryCode: string;
+  estInvestment: number | null;
+  currency: Currency;
+  firstReportOn: IsoDate;
+  contentBrief: string | null;
+  orgUnitId: string;
+  unitName: string;
+  createdAt: string;
+  version: number;
+}

@@ -1,0 +1,2 @@
+export * from './pipeline.contract';
+export * from './project.contract';

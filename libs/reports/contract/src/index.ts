@@ -1,0 +1,2 @@
+export * from './weekly-report.contract';
+export * from './overview.contract';

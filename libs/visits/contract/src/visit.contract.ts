@@ -1,0 +1,102 @@
+import { IsDay, IsPartialDay, PageDto, type IsoDate, type PartialDay } from '@luodi/shared/contract';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { RANKS, type Rank } from './ranks';
+
+/** 拜访 · 来访接待 · 考察 · 洽谈 · 视频洽谈 · 电话微信 */
+export const DIRECTIONS = ['outbound', 'inbound', 'inspection', 'negotiation', 'video', 'call'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+export const INTENTS = ['strong', 'medium', 'weak', 'none'] as const;
+export type Intent = (typeof INTENTS)[number];
+
+export class HostDto {
+  @IsString() @MinLength(1) @MaxLength(60) name!: string;
+  @IsOptional() @IsIn(RANKS) rank?: Rank;
+}
+export class GuestDto {
+  @IsString() @MinLength(1) @MaxLength(60) name!: string;
+  @IsOptional() @IsString() @MaxLength(60) title?: string;
+}
+
+/** GET /visits, newest day first */
+export class ListVisitsDto extends PageDto {
+  @IsOptional() @Matches(/^[A-Z][A-Z0-9]{0,15}$/) industry?: string;
+  @IsOptional() @IsUUID() investorId?: string;
+  @IsOptional() @IsUUID() projectId?: string;
+  @IsOptional() @IsUUID() orgUnitId?: string;
+  @IsOptional() @IsIn(DIRECTIONS) direction?: Direction;
+  @IsOptional() @IsDay() from?: IsoDate;
+  @IsOptional() @IsDay() to?: IsoDate;
+}
+
+/** POST /visits. Every visit ends in a next step with an owner (the actor when absent) and a day. */
+export class LogVisitDto {
+  @IsIn(DIRECTIONS) direction!: Direction;
+  /** Day of the visit; today when absent. */
+  @IsOptional() @IsPartialDay() visitedOn?: PartialDay;
+  /** Investor or project: at least one of the two. */
+  @IsOptional() @IsUUID() investorId?: string;
+  @IsOptional() @IsUUID() projectId?: string;
+  @IsOptional() @IsString() @MaxLength(60) city?: string;
+  @IsOptional() @IsArray() @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => HostDto) hosts?: HostDto[];
+  @IsOptional() @IsArray() @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => GuestDto) guests?: GuestDto[];
+  @IsOptional() @IsString() @MaxLength(200) topic?: string;
+  @IsString() @MinLength(2) @MaxLength(4_000) summary!: string;
+  @IsOptional() @IsString() @MaxLength(2_000) askFromInvestor?: string;
+  @IsOptional() @IsString() @MaxLength(2_000) ourPromise?: string;
+  @IsOptional() @IsIn(INTENTS) intent?: Intent;
+  @IsString() @MinLength(2) @MaxLength(500) nextAction!: string;
+  @IsOptional() @IsUUID() nextActionOwnerId?: string;
+  @IsDay() nextActionDueOn!: IsoDate;
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @IsUUID(undefined, { each: true }) attachmentIds?: string[];
+}
+
+/** PATCH /visits/:id, with If-Match */
+export class UpdateVisitDto {
+  @IsOptional() @IsIn(DIRECTIONS) direction?: Direction;
+  @IsOptional() @IsPartialDay() visitedOn?: PartialDay;
+  @IsOptional() @IsString() @MaxLength(60) city?: string;
+  @IsOptional() @IsArray() @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => HostDto) hosts?: HostDto[];
+  @IsOptional() @IsArray() @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => GuestDto) guests?: GuestDto[];
+  @IsOptional() @IsString() @MaxLength(200) topic?: string;
+  @IsOptional() @IsString() @MinLength(2) @MaxLength(4_000) summary?: string;
+  @IsOptional() @IsString() @MaxLength(2_000) askFromInvestor?: string;
+  @IsOptional() @IsString() @MaxLength(2_000) ourPromise?: string;
+  @IsOptional() @IsIn(INTENTS) intent?: Intent;
+  @IsOptional() @IsString() @MinLength(2) @MaxLength(500) nextAction?: string;
+  @IsOptional() @IsUUID() nextActionOwnerId?: string;
+  @IsOptional() @IsDay() nextActionDueOn?: IsoDate;
+}
+
+export interface VisitView {
+  id: string;
+  direction: Direction;
+  visitedOn: PartialDay;
+  investorId: string | null;
+  investorName: string | null;
+  projectId: string | null;
+  projectName: string | null;
+  industryCode: string;
+  city: string | null;
+  hosts: HostDto[];
+  guests: GuestDto[];
+  /** 一把手带队: a host of the highest rank of the city or the zone. */
+  isTopLeader: boolean;
+  topic: string | null;
+  summary: string;
+  askFromInvestor: string | null;
+  ourPromise: string | null;
+  intent: Intent | null;
+  nextAction: string | null;
+  nextActionOwnerId: string | null;
+  nextActionOwnerName: string | null;
+  nextActionDueOn: IsoDate | null;
+  attachments: { id: string; fileName: string }[];
+  orgUnitId: string;
+  unitName: string;
+  loggedById: string;
+  loggedByName: string;
+  createdAt: string;
+  version: number;
+  can: { edit: boolean };
+}
