@@ -9,10 +9,8 @@ export class ListContactsDto extends PageDto {
   @IsOptional() @IsUUID() investorId?: string;
 }
 
-/** POST /contacts. A contact belongs to an investor and to its unit. */
-export class CreateContactDto {
-  @IsUUID() investorId!: string;
-  @IsString() @MinLength(1) @MaxLength(60) name!: string;
+/** What may be written of a contact besides the name. */
+class ContactFields {
   @IsOptional() @IsString() @MaxLength(60) title?: string;
   @IsOptional() @IsString() @MaxLength(30) mobile?: string;
   @IsOptional() @IsString() @MaxLength(60) wechat?: string;
@@ -23,17 +21,15 @@ export class CreateContactDto {
   @IsOptional() @IsString() @MaxLength(120) consentBasis?: string;
 }
 
+/** POST /contacts. A contact belongs to an investor and to its unit. */
+export class CreateContactDto extends ContactFields {
+  @IsUUID() investorId!: string;
+  @IsString() @MinLength(1) @MaxLength(60) name!: string;
+}
+
 /** PATCH /contacts/:id, with If-Match */
-export class UpdateContactDto {
+export class UpdateContactDto extends ContactFields {
   @IsOptional() @IsString() @MinLength(1) @MaxLength(60) name?: string;
-  @IsOptional() @IsString() @MaxLength(60) title?: string;
-  @IsOptional() @IsString() @MaxLength(30) mobile?: string;
-  @IsOptional() @IsString() @MaxLength(60) wechat?: string;
-  @IsOptional() @IsString() @MaxLength(120) email?: string;
-  @IsOptional() @IsIn(DECISION_ROLES) decisionRole?: DecisionRole;
-  @IsOptional() @IsString() @MaxLength(60) hometown?: string;
-  @IsOptional() @IsString() @MaxLength(120) introducer?: string;
-  @IsOptional() @IsString() @MaxLength(120) consentBasis?: string;
 }
 
 export interface ContactView {

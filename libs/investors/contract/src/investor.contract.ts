@@ -3,7 +3,16 @@ import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinL
 import type { UsccCheck } from './uscc';
 
 export const INVESTOR_KINDS = [
-  'private', 'central-soe', 'provincial-soe', 'municipal-soe', 'foreign', 'hong-kong', 'taiwan', 'overseas-chinese', 'fund', 'association',
+  'private',
+  'central-soe',
+  'provincial-soe',
+  'municipal-soe',
+  'foreign',
+  'hong-kong',
+  'taiwan',
+  'overseas-chinese',
+  'fund',
+  'association',
 ] as const;
 export type InvestorKind = (typeof INVESTOR_KINDS)[number];
 export const TIERS = ['A', 'B', 'C'] as const;
@@ -15,9 +24,8 @@ export class ListInvestorsDto extends PageDto {
   @IsOptional() @Matches(/^[A-Z][A-Z0-9]{0,15}$/) industry?: string;
 }
 
-/** POST /investors. Only the full name is asked for. `orgUnitId` is the holding unit, the actor's own when absent. */
-export class CreateInvestorDto {
-  @IsString() @MinLength(2) @MaxLength(120) fullName!: string;
+/** What may be written of an investor besides its name. */
+class InvestorFields {
   @IsOptional() @IsString() @MaxLength(60) shortName?: string;
   @IsOptional() @IsString() @MaxLength(30) uscc?: string;
   @IsOptional() @IsIn(INVESTOR_KINDS) kind?: InvestorKind;
@@ -29,23 +37,17 @@ export class CreateInvestorDto {
   @IsOptional() @IsString() @MaxLength(200) source?: string;
   @IsOptional() @IsString() @MaxLength(2_000) note?: string;
   @IsOptional() @IsBoolean() doNotContact?: boolean;
+}
+
+/** POST /investors. Only the full name is asked for. `orgUnitId` is the holding unit, the actor's own when absent. */
+export class CreateInvestorDto extends InvestorFields {
+  @IsString() @MinLength(2) @MaxLength(120) fullName!: string;
   @IsOptional() @IsUUID() orgUnitId?: string;
 }
 
 /** PATCH /investors/:id, with If-Match. Fields left out stay. */
-export class UpdateInvestorDto {
+export class UpdateInvestorDto extends InvestorFields {
   @IsOptional() @IsString() @MinLength(2) @MaxLength(120) fullName?: string;
-  @IsOptional() @IsString() @MaxLength(60) shortName?: string;
-  @IsOptional() @IsString() @MaxLength(30) uscc?: string;
-  @IsOptional() @IsIn(INVESTOR_KINDS) kind?: InvestorKind;
-  @IsOptional() @IsString() @MaxLength(60) country?: string;
-  @IsOptional() @IsString() @MaxLength(60) regProvince?: string;
-  @IsOptional() @IsString() @MaxLength(60) regCity?: string;
-  @IsOptional() @Matches(/^[A-Z][A-Z0-9]{0,15}$/) industryCode?: string;
-  @IsOptional() @IsIn(TIERS) tier?: Tier;
-  @IsOptional() @IsString() @MaxLength(200) source?: string;
-  @IsOptional() @IsString() @MaxLength(2_000) note?: string;
-  @IsOptional() @IsBoolean() doNotContact?: boolean;
 }
 
 export interface InvestorView {

@@ -1,6 +1,33 @@
-import { CURRENCIES, IsDay, IsMoney, IsPartialDay, PageDto, STAGES, type Currency, type IsoDate, type PartialDay, type Stage } from '@luodi/shared/contract';
+import {
+  CURRENCIES,
+  IsDay,
+  IsMoney,
+  IsPartialDay,
+  PageDto,
+  STAGES,
+  type Currency,
+  type IsoDate,
+  type PartialDay,
+  type Stage,
+} from '@luodi/shared/contract';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsNumber, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 
 /** Landing routes 落地方式: new land, leased plant, expansion on own land, headquarters/trade/service, merger/equity/fund. */
 export const ROUTES = ['A', 'B', 'C', 'D', 'E'] as const;
@@ -9,7 +36,17 @@ export const NATURES = ['new', 'expansion', 'upgrade', 'relocation'] as const;
 export const PRIORITIES = ['top', 'province', 'city', 'zone', 'general'] as const;
 /** `top` is 重中之重. */
 export type Priority = (typeof PRIORITIES)[number];
-export const STATUSES = ['ACTIVE', 'DELAYED', 'STALLED', 'SUSPENDED', 'TRANSFERRED', 'TERMINATED', 'WITHDRAWN', 'INVALID', 'MERGED'] as const;
+export const STATUSES = [
+  'ACTIVE',
+  'DELAYED',
+  'STALLED',
+  'SUSPENDED',
+  'TRANSFERRED',
+  'TERMINATED',
+  'WITHDRAWN',
+  'INVALID',
+  'MERGED',
+] as const;
 export type ProjectStatus = (typeof STATUSES)[number];
 export const AGREEMENTS = ['framework', 'contract'] as const;
 /** 3a framework 框架协议 · 3b formal investment contract 正式合同. Only the latter counts as a signing. */
@@ -42,9 +79,8 @@ export class InvestorShareDto {
   @IsOptional() @IsNumber({ maxDecimalPlaces: 2 }) @Min(0) @Max(100) share?: number;
 }
 
-/** POST /projects. Name alone is enough; `stage` starts at NEGOTIATING. `orgUnitId` is the responsible unit, the actor's own when absent. Amounts in yuan of `currency`. */
-export class CreateProjectDto {
-  @IsString() @MinLength(2) @MaxLength(160) name!: string;
+/** What may be written of a project besides its name. Amounts in yuan of `currency`. */
+class ProjectFields {
   @IsOptional() @IsString() @MaxLength(60) code?: string;
   @IsOptional() @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => InvestorShareDto) investors?: InvestorShareDto[];
   @IsOptional() @IsString() @MaxLength(120) projectCompany?: string;
@@ -66,40 +102,22 @@ export class CreateProjectDto {
   @IsOptional() @IsMoney() estTax?: number;
   @IsOptional() @IsInt() @Min(0) @Max(10_000_000) jobs?: number;
   @IsOptional() @IsUUID() townId?: string;
-  @IsOptional() @IsUUID() orgUnitId?: string;
   @IsOptional() @IsString() @MaxLength(60) hookedLeader?: string;
   @IsOptional() @IsUUID() officerId?: string;
   @IsOptional() @IsPartialDay() plannedStartOn?: PartialDay;
+}
+
+/** POST /projects. Name alone is enough; `stage` starts at NEGOTIATING. `orgUnitId` is the responsible unit, the actor's own when absent. Amounts in yuan of `currency`. */
+export class CreateProjectDto extends ProjectFields {
+  @IsString() @MinLength(2) @MaxLength(160) name!: string;
+  @IsOptional() @IsUUID() orgUnitId?: string;
   /** The day negotiation began; today when absent. */
   @IsOptional() @IsDay() negotiatingSince?: IsoDate;
 }
 
 /** PATCH /projects/:id, with If-Match. The stage is not here: it follows from stage moves. */
-export class UpdateProjectDto {
+export class UpdateProjectDto extends ProjectFields {
   @IsOptional() @IsString() @MinLength(2) @MaxLength(160) name?: string;
-  @IsOptional() @IsString() @MaxLength(60) code?: string;
-  @IsOptional() @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => InvestorShareDto) investors?: InvestorShareDto[];
-  @IsOptional() @IsString() @MaxLength(120) projectCompany?: string;
-  @IsOptional() @IsString() @MaxLength(30) projectCompanyUscc?: string;
-  @IsOptional() @IsString() @MaxLength(4_000) content?: string;
-  @IsOptional() @IsIn(NATURES) nature?: (typeof NATURES)[number];
-  @IsOptional() @IsIn(ROUTES) route?: LandingRoute;
-  @IsOptional() @Matches(INDUSTRY) industryCode?: string;
-  @IsOptional() @IsIn(PRIORITIES) priority?: Priority;
-  @IsOptional() @IsMoney() totalInvestment?: number;
-  @IsOptional() @IsIn(CURRENCIES) currency?: Currency;
-  @IsOptional() @IsMoney() fixedAssetPlan?: number;
-  @IsOptional() @IsMoney() contractForeign?: number;
-  @IsOptional() @IsMoney() annualPlan?: number;
-  @IsOptional() @IsNumber({ maxDecimalPlaces: 2 }) @Min(0) @Max(1_000_000) landMu?: number;
-  @IsOptional() @IsNumber({ maxDecimalPlaces: 2 }) @Min(0) @Max(100_000_000) floorArea?: number;
-  @IsOptional() @IsMoney() estOutput?: number;
-  @IsOptional() @IsMoney() estTax?: number;
-  @IsOptional() @IsInt() @Min(0) @Max(10_000_000) jobs?: number;
-  @IsOptional() @IsUUID() townId?: string;
-  @IsOptional() @IsString() @MaxLength(60) hookedLeader?: string;
-  @IsOptional() @IsUUID() officerId?: string;
-  @IsOptional() @IsPartialDay() plannedStartOn?: PartialDay;
 }
 
 /** A row of the list, a card of the board. */

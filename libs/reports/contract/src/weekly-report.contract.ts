@@ -11,8 +11,17 @@ export class WeeklyReportDto {
 }
 
 export const INDICATORS = [
-  'outbound-visits', 'inbound-visits', 'inbound-guests', 'top-leader-visits', 'new-leads', 'negotiating-count', 'negotiating-amount',
-  'new-contracts', 'new-contract-amount', 'started', 'enrolled',
+  'outbound-visits',
+  'inbound-visits',
+  'inbound-guests',
+  'top-leader-visits',
+  'new-leads',
+  'negotiating-count',
+  'negotiating-amount',
+  'new-contracts',
+  'new-contract-amount',
+  'started',
+  'enrolled',
 ] as const;
 export type IndicatorCode = (typeof INDICATORS)[number];
 

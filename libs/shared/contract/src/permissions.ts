@@ -2,7 +2,16 @@
  * What each role may do; where it may do it is the scope (`SCOPE_OF_ROLE`), which the database enforces.
  * The three administrators hold nothing of each other's and no deal content.
  */
-const READ = ['units.read', 'people.read', 'industries.read', 'investors.read', 'visits.read', 'leads.read', 'projects.read', 'reports.read'] as const;
+const READ = [
+  'units.read',
+  'people.read',
+  'industries.read',
+  'investors.read',
+  'visits.read',
+  'leads.read',
+  'projects.read',
+  'reports.read',
+] as const;
 const WORK = ['investors.write', 'visits.log', 'leads.write', 'projects.write', 'projects.move', 'files.write'] as const;
 
 export const ROLE_PERMISSIONS = {

@@ -29,42 +29,37 @@ export class ListVisitsDto extends PageDto {
   @IsOptional() @IsDay() to?: IsoDate;
 }
 
-/** POST /visits. Every visit ends in a next step with an owner (the actor when absent) and a day. */
-export class LogVisitDto {
-  @IsIn(DIRECTIONS) direction!: Direction;
+/** What may be written of a visit besides what every visit must have. */
+class VisitFields {
   /** Day of the visit; today when absent. */
   @IsOptional() @IsPartialDay() visitedOn?: PartialDay;
-  /** Investor or project: at least one of the two. */
-  @IsOptional() @IsUUID() investorId?: string;
-  @IsOptional() @IsUUID() projectId?: string;
   @IsOptional() @IsString() @MaxLength(60) city?: string;
   @IsOptional() @IsArray() @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => HostDto) hosts?: HostDto[];
   @IsOptional() @IsArray() @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => GuestDto) guests?: GuestDto[];
   @IsOptional() @IsString() @MaxLength(200) topic?: string;
-  @IsString() @MinLength(2) @MaxLength(4_000) summary!: string;
   @IsOptional() @IsString() @MaxLength(2_000) askFromInvestor?: string;
   @IsOptional() @IsString() @MaxLength(2_000) ourPromise?: string;
   @IsOptional() @IsIn(INTENTS) intent?: Intent;
-  @IsString() @MinLength(2) @MaxLength(500) nextAction!: string;
   @IsOptional() @IsUUID() nextActionOwnerId?: string;
+}
+
+/** POST /visits. Every visit ends in a next step with an owner (the actor when absent) and a day. */
+export class LogVisitDto extends VisitFields {
+  @IsIn(DIRECTIONS) direction!: Direction;
+  /** Investor or project: at least one of the two. */
+  @IsOptional() @IsUUID() investorId?: string;
+  @IsOptional() @IsUUID() projectId?: string;
+  @IsString() @MinLength(2) @MaxLength(4_000) summary!: string;
+  @IsString() @MinLength(2) @MaxLength(500) nextAction!: string;
   @IsDay() nextActionDueOn!: IsoDate;
   @IsOptional() @IsArray() @ArrayMaxSize(20) @IsUUID(undefined, { each: true }) attachmentIds?: string[];
 }
 
 /** PATCH /visits/:id, with If-Match */
-export class UpdateVisitDto {
+export class UpdateVisitDto extends VisitFields {
   @IsOptional() @IsIn(DIRECTIONS) direction?: Direction;
-  @IsOptional() @IsPartialDay() visitedOn?: PartialDay;
-  @IsOptional() @IsString() @MaxLength(60) city?: string;
-  @IsOptional() @IsArray() @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => HostDto) hosts?: HostDto[];
-  @IsOptional() @IsArray() @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => GuestDto) guests?: GuestDto[];
-  @IsOptional() @IsString() @MaxLength(200) topic?: string;
   @IsOptional() @IsString() @MinLength(2) @MaxLength(4_000) summary?: string;
-  @IsOptional() @IsString() @MaxLength(2_000) askFromInvestor?: string;
-  @IsOptional() @IsString() @MaxLength(2_000) ourPromise?: string;
-  @IsOptional() @IsIn(INTENTS) intent?: Intent;
   @IsOptional() @IsString() @MinLength(2) @MaxLength(500) nextAction?: string;
-  @IsOptional() @IsUUID() nextActionOwnerId?: string;
   @IsOptional() @IsDay() nextActionDueOn?: IsoDate;
 }
 
