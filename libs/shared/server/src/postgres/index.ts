@@ -1,0 +1,6 @@
+export { EmbeddedUnavailable } from './binaries.ts';
+export { connected, databaseOf, ensureDatabase, withDatabase } from './connection.ts';
+export { APP_ROLE, provision } from './provision.ts';
+export { refuseUnsafeRole } from './refuse-unsafe-role.ts';
+export { dataDirOf, type Environment, type ResolvedDatabase, resolveDatabase } from './resolve-database.ts';
+export { type Embedded, startEmbedded } from './start-embedded.ts';
