@@ -29,9 +29,12 @@ export async function startEmbedded({ dataDir }: { dataDir: string }): Promise<E
   return { ownerUrl, stop: () => leave(cluster, server, use) };
 }
 
+/** `ref` and `unref` are missing in pg's types only. */
+type Use = Client & { ref(): void; unref(): void };
+
 interface Entered {
   server: Postmaster;
-  use: Client;
+  use: Use;
 }
 
 async function enter(cluster: Cluster): Promise<Entered> {
@@ -62,8 +65,12 @@ async function start(cluster: Cluster, attempt = 1): Promise<Entered> {
   return runningPostmaster(cluster) ? enter(cluster) : start(cluster, attempt + 1);
 }
 
-async function takeUse(cluster: Cluster, server: Postmaster): Promise<Client> {
-  const use = new Client({ connectionString: urlOf(cluster, server), application_name: 'luodi in use', connectionTimeoutMillis: 10_000 });
+async function takeUse(cluster: Cluster, server: Postmaster): Promise<Use> {
+  const use = new Client({
+    connectionString: urlOf(cluster, server),
+    application_name: 'luodi in use',
+    connectionTimeoutMillis: 10_000,
+  }) as Use;
   use.on('error', () => undefined);
   try {
     await use.connect();
@@ -75,7 +82,7 @@ async function takeUse(cluster: Cluster, server: Postmaster): Promise<Client> {
   return use;
 }
 
-async function leave(cluster: Cluster, server: Postmaster, use: Client): Promise<void> {
+async function leave(cluster: Cluster, server: Postmaster, use: Use): Promise<void> {
   use.ref();
   const alone = await use.query('SELECT pg_advisory_unlock_shared($1), pg_try_advisory_lock($1) AS alone', [IN_USE]).then(
     ({ rows }) => (rows[0] as { alone: boolean }).alone,
