@@ -1,0 +1,224 @@
+/** Which ledger a workbook holds: A 在谈项目, B 签约项目, C 客商活动. */
+export const LEDGER_KINDS = ['negotiating', 'signed', 'visits'] as const;
+export type LedgerKind = (typeof LEDGER_KINDS)[number];
+
+/** A day as precise as it was written: `2026-02-19`, or `2026-02` when only the month is known. */
+export type LedgerDay = string;
+
+export type LedgerCurrency = 'CNY' | 'USD' | 'HKD' | 'TWD' | 'EUR' | 'JPY';
+
+/** Values a message may name: cell texts, counts, days. */
+export type ProblemParams = Record<string, string | number | string[]>;
+
+/** Why a whole file cannot be read. Nothing of it is used. */
+export const WORKBOOK_PROBLEM_CODES = [
+  'workbook-not-xlsx',
+  'workbook-is-xls',
+  'workbook-encrypted',
+  'workbook-truncated',
+  'workbook-damaged',
+  'workbook-unsafe',
+  'workbook-too-large',
+  'workbook-bomb',
+  'workbook-too-heavy',
+  'too-many-rows',
+  'too-many-columns',
+  'sheet-empty',
+  'head-not-found',
+] as const;
+export type WorkbookProblemCode = (typeof WORKBOOK_PROBLEM_CODES)[number];
+export interface WorkbookProblemView {
+  code: WorkbookProblemCode;
+  params: ProblemParams;
+}
+
+/** What may be wrong with one cell. */
+export const CELL_PROBLEM_CODES = [
+  'text-hidden-characters',
+  'text-garbled',
+  'text-too-long',
+  'value-missing',
+  'value-unknown',
+  'error-value',
+  'amount-unreadable',
+  'amount-range',
+  'amount-negative',
+  'amount-out-of-range',
+  'amount-unlikely',
+  'amount-summed',
+  'amount-remark',
+  'amount-merged',
+  'unit-assumed',
+  'currency-unexpected',
+  'area-unreadable',
+  'area-converted',
+  'day-unreadable',
+  'day-impossible',
+  'day-ambiguous',
+  'day-vague',
+  'day-year-assumed',
+  'tick-unclear',
+  'credit-code-as-number',
+  'credit-code-shape',
+  'name-missing',
+  'row-hidden',
+] as const;
+export type CellProblemCode = (typeof CELL_PROBLEM_CODES)[number];
+
+/** `problem`: the value is not taken. `warning`: it is taken, a person should look. */
+export type ProblemSeverity = 'problem' | 'warning';
+export interface CellProblem {
+  /** Where, as Excel names it: `J11`. */
+  address: string;
+  /** The field of the ledger row, or null when the column is none of the ledger's. */
+  field: string | null;
+  code: CellProblemCode;
+  params: ProblemParams;
+  severity: ProblemSeverity;
+  /** The cell as it stands in the file. */
+  text: string;
+}
+
+/** An amount in the smallest unit (分, cents), exact. `approx` when the cell says 约, 余, 以上. */
+export interface LedgerMoney {
+  fen: number;
+  currency: LedgerCurrency;
+  approx: boolean;
+  raw: string;
+}
+
+export type AgreementGrade = 'framework' | 'contract';
+
+export const LEDGER_FACT_KINDS = [
+  'registered',
+  'filed',
+  'land',
+  'planning',
+  'environment',
+  'construction-permit',
+  'started',
+  'enrolled',
+] as const;
+export type LedgerFactKind = (typeof LEDGER_FACT_KINDS)[number];
+export interface LedgerFact {
+  kind: LedgerFactKind;
+  state: 'done' | 'under-way';
+  /** When it was done, as far as the cell says. Always null for `under-way`. */
+  on: LedgerDay | null;
+  /** Project code or document number, when the cell holds one. */
+  docNo?: string;
+}
+
+/** What every ledger row carries, whatever the ledger. */
+export interface LedgerRowBase {
+  /** Row number in the sheet, from 1. */
+  row: number;
+  /** Label of the group row above, as written: `一、一智(19个)`. */
+  group: string | null;
+  hidden: boolean;
+  /** The row's filled cells by address, as written; a merged cell appears under its own address. */
+  raw: Record<string, string>;
+  cellProblems: CellProblem[];
+  /** Row number of the same thing further up in this file. */
+  duplicateOf: number | null;
+}
+
+export interface SignedLedgerRow extends LedgerRowBase {
+  kind: 'signed';
+  name: string | null;
+  investor: string | null;
+  company: string | null;
+  uscc: string | null;
+  industry: string | null;
+  town: string | null;
+  content: string | null;
+  totalInvestment: LedgerMoney | null;
+  fixedAssetPlan: LedgerMoney | null;
+  contractForeign: LedgerMoney | null;
+  landMu: number | null;
+  event: string | null;
+  signedOn: LedgerDay | null;
+  agreement: AgreementGrade | null;
+  facts: LedgerFact[];
+  plannedStartOn: LedgerDay | null;
+  annualPlan: LedgerMoney | null;
+  monthDone: LedgerMoney | null;
+  cumulativeDone: LedgerMoney | null;
+  fundsReceived: LedgerMoney | null;
+  progress: string | null;
+  light: 'green' | 'yellow' | 'red' | null;
+  problem: string | null;
+  hookedLeader: string | null;
+  responsibleUnit: string | null;
+  officer: string | null;
+  productionOn: LedgerDay | null;
+}
+
+export interface NegotiatingLedgerRow extends LedgerRowBase {
+  kind: 'negotiating';
+  name: string | null;
+  investor: string | null;
+  investorBrief: string | null;
+  industry: string | null;
+  chainNode: string | null;
+  content: string | null;
+  totalInvestment: LedgerMoney | null;
+  fixedAssetPlan: LedgerMoney | null;
+  landMu: number | null;
+  plantSqm: number | null;
+  estOutput: LedgerMoney | null;
+  estTax: LedgerMoney | null;
+  method: string | null;
+  source: string | null;
+  firstTalkUnit: string | null;
+  firstContactOn: LedgerDay | null;
+  lastContactOn: LedgerDay | null;
+  lastContact: string | null;
+  intent: 'strong' | 'medium' | 'weak' | null;
+  problem: string | null;
+  nextAction: string | null;
+  hookedLeader: string | null;
+  responsibleUnit: string | null;
+  officer: string | null;
+  remark: string | null;
+}
+
+export interface VisitLedgerRow extends LedgerRowBase {
+  kind: 'visits';
+  on: LedgerDay | null;
+  /** The way as written: 拜访, 来访, 视频洽谈 … */
+  way: string | null;
+  investor: string | null;
+  guests: string | null;
+  hosts: string | null;
+  topic: string | null;
+  intent: 'strong' | 'medium' | 'weak' | null;
+  nextAction: string | null;
+}
+
+export type LedgerRow = SignedLedgerRow | NegotiatingLedgerRow | VisitLedgerRow;
+export type LedgerRowOf<K extends LedgerKind> = Extract<LedgerRow, { kind: K }>;
+
+/** A column of the sheet and what it was taken for; `field` null = kept as text only. */
+export interface LedgerColumnView {
+  address: string;
+  label: string;
+  field: string | null;
+}
+
+export type SkippedReason = 'total' | 'group' | 'foot' | 'head';
+
+/** What the reader found around the rows. */
+export interface LedgerSheetView {
+  kind: LedgerKind;
+  sheet: string;
+  title: string | null;
+  /** 截至时间, always a day: a month stands for its last day. */
+  statedOn: string | null;
+  /** 填报单位 */
+  statedBy: string | null;
+  columns: LedgerColumnView[];
+  skipped: { row: number; reason: SkippedReason; label: string }[];
+  /** Problems of heads and of the sheet as a whole. */
+  problems: CellProblem[];
+}
