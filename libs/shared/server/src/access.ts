@@ -1,0 +1,48 @@
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from './actor';
+
+export interface LuodiRequest extends FastifyRequest {
+  actor?: Actor;
+  cookies: Record<string, string | undefined>;
+}
+
+/** Where a browser may send writes from, and how the session cookie is named. From LUODI_ORIGIN. */
+export interface Origin {
+  /** Null when LUODI_ORIGIN is unset: any loopback address of this server. */
+  url: string | null;
+  secure: boolean;
+  cookie: '__Host-sid' | 'sid';
+}
+
+/** Looks up who a session token belongs to. Identity provides it. */
+export abstract class Sessions {
+  abstract actorOf(token: string): Promise<Actor | null>;
+}
+
+/** Keeps a refusal in the audit trail, in a transaction of its own. */
+export abstract class Refusals {
+  abstract keep(actor: Actor, code: string, request: FastifyRequest): Promise<void>;
+}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Plain http is for this very machine only: a session cookie must not cross a network unencrypted. */
+export function originOf(value: string | undefined): Origin {
+  if (!value) return { url: null, secure: false, cookie: 'sid' };
+  const { origin, protocol, hostname } = new URL(value);
+  if (protocol === 'https:') return { url: origin, secure: true, cookie: '__Host-sid' };
+  if (LOOPBACK.has(hostname)) return { url: origin, secure: false, cookie: 'sid' };
+  throw new Error(
+    `LUODI_ORIGIN ${value}: plain http is refused except on this machine. Put TLS in front (docs/operate.md) and give an https address.`,
+  );
+}
+
+/** A write comes from our own pages: same origin, and nothing that another site's form could send. */
+export function sameOrigin(origin: Origin, headers: { origin?: string; host?: string; 'sec-fetch-site'?: string | string[] }): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site && site !== 'same-origin' && site !== 'none') return false;
+  if (!headers.origin) return true;
+  if (origin.url) return headers.origin === origin.url;
+  const sender = URL.canParse(headers.origin) ? new URL(headers.origin) : null;
+  return sender !== null && sender.host === headers.host && LOOPBACK.has(sender.hostname);
+}

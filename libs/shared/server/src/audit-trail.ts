@@ -1,0 +1,42 @@
+import { actorInScope, tx } from './scope';
+
+export interface AuditEntry {
+  /** What was done, as `<subject>.<verb>`: `project.move`, `session.open`. */
+  action: string;
+  subjectType: string;
+  subjectId?: string | null;
+  /** The unit whose record it is: its people see it in the record's timeline. */
+  orgUnitId?: string | null;
+  before?: unknown;
+  after?: unknown;
+  ip?: string | null;
+}
+
+const INSERT = `INSERT INTO audit_entries (person_id, person_name, action, subject_type, subject_id, org_unit_id, before, after, ip)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+
+/** Appends to the audit trail in the transaction under way, so that an act and its trace stand or fall together. */
+export async function audit(entry: AuditEntry): Promise<void> {
+  const { id, name } = actorInScope();
+  await tx().query(INSERT, [
+    id,
+    name,
+    entry.action,
+    entry.subjectType,
+    entry.subjectId ?? null,
+    entry.orgUnitId ?? null,
+    json(entry.before),
+    json(entry.after),
+    entry.ip ?? null,
+  ]);
+}
+
+const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value, (_, v) => (typeof v === 'bigint' ? v.toString() : v)));
+
+/** The fields that differ, before → after; null when nothing does. Both sides hold the same keys. */
+export function changed<T extends object>(before: T, after: Partial<T>): { before: Partial<T>; after: Partial<T> } | null {
+  const keys = (Object.keys(after) as (keyof T)[]).filter((key) => after[key] !== undefined && json(before[key]) !== json(after[key]));
+  if (keys.length === 0) return null;
+  const pick = (from: Partial<T>) => Object.fromEntries(keys.map((key) => [key, from[key]])) as Partial<T>;
+  return { before: pick(before), after: pick(after) };
+}

@@ -1,0 +1,12 @@
+export * from './access';
+export * from './actor';
+export * from './api-providers';
+export * from './audit-trail';
+export * from './domain-error';
+export { fingerprintOf, Idempotency } from './idempotency';
+export * from './if-match';
+export { PostgresNaming } from './postgres-naming';
+export { languageOf } from './problem-details.filter';
+export * from './requires';
+export * from './scope';
+export * from './scope.module';

@@ -1,0 +1,70 @@
+type Node = [
+  code: string,
+  parent: string | null,
+  root: string,
+  zh: string,
+  en: string,
+  lensZh: string | null,
+  lensEn: string | null,
+  strength: string | null,
+];
+
+const root = (code: string, zh: string, en: string, lensZh: string, lensEn: string): Node => [
+  code,
+  null,
+  code,
+  zh,
+  en,
+  lensZh,
+  lensEn,
+  null,
+];
+const node = (code: string, zh: string, en: string, strength: string | null = null): Node => [
+  code,
+  parentOf(code),
+  code.slice(0, 2),
+  zh,
+  en,
+  null,
+  null,
+  strength,
+];
+/** IM11 hangs under IM1, IM1 under IM. */
+const parentOf = (code: string) => code.slice(0, -1);
+
+/** The two leading industries and their chains as they stand on the first day; from then on they are rows that people edit. */
+export const INDUSTRY_TREE: Node[] = [
+  root('IM', '智能制造', 'Intelligent manufacturing', '一智', 'Smart'),
+  node('IM1', '上游·核心部件', 'Core components'),
+  node('IM11', '减速器/伺服/控制器', 'Reducers, servo drives, controllers', 'missing'),
+  node('IM12', '传感器与机器视觉', 'Sensors, machine vision', 'weak'),
+  node('IM13', '继电器/连接器/电子元件', 'Relays, connectors, components', 'has'),
+  node('IM14', '精密模具与结构件', 'Moulds, precision parts', 'has'),
+  node('IM2', '中游·整机装备', 'Equipment'),
+  node('IM21', '工业机器人', 'Industrial robots', 'weak'),
+  node('IM22', '智能包装装备', 'Smart packaging machinery', 'has'),
+  node('IM23', '智能应急设备', 'Emergency equipment', 'has'),
+  node('IM24', '智能交互显示', 'Interactive displays', 'has'),
+  node('IM25', '储能与固态电池', 'Storage, solid-state batteries', 'has'),
+  node('IM3', '下游·集成与服务', 'Integration and services'),
+  node('IM31', '系统集成/智能工厂', 'System integration, smart factories', 'weak'),
+  node('IM32', '工业软件/物联网', 'Industrial software, IoT', 'has'),
+  node('IM33', '检验检测/运维', 'Testing, maintenance', 'missing'),
+  root('BP', '生物医药', 'Biomedicine', '一药', 'Pharma'),
+  node('BP1', '上游·原料与材料', 'Raw materials'),
+  node('BP11', '道地药材种养', 'Medicinal herbs and animals', 'weak'),
+  node('BP12', '原料药/中间体', 'API, intermediates', 'missing'),
+  node('BP13', '辅料与药包材', 'Excipients, packaging', 'weak'),
+  node('BP14', '培养基/试剂/耗材', 'Media, reagents, consumables', 'missing'),
+  node('BP2', '中游·制造', 'Manufacturing'),
+  node('BP21', '中成药/中药饮片', 'Chinese patent medicine, decoction pieces', 'strong'),
+  node('BP22', '化学制剂', 'Chemical preparations', 'weak'),
+  node('BP23', '生物药/疫苗/细胞治疗', 'Biologics, vaccines, cell therapy', 'missing'),
+  node('BP24', '医疗器械/体外诊断', 'Devices, IVD', 'weak'),
+  node('BP25', '功能食品/药妆日化', 'Functional food, cosmetics', 'has'),
+  node('BP3', '下游·平台与服务', 'Platforms and services'),
+  node('BP31', 'CRO/CDMO/中试平台', 'Contract R&D and pilot plants', 'missing'),
+  node('BP32', '医药流通/冷链', 'Distribution, cold chain', 'has'),
+  node('BP33', '医疗康养服务', 'Care and wellness', 'has'),
+  root('OTHER', '其他产业', 'Other industries', '其他', 'Other'),
+];
