@@ -10,3 +10,4 @@ export { languageOf } from './problem-details.filter';
 export * from './requires';
 export * from './scope';
 export * from './scope.module';
+export * from './search/plain-text';
