@@ -39,3 +39,10 @@ export async function ensureDatabase(url: string): Promise<void> {
     });
   });
 }
+
+/** Drops the database `url` names, with everything in it, whoever is connected. */
+export async function dropDatabase(url: string): Promise<void> {
+  await connected(withDatabase(url, 'postgres'), (db) =>
+    db.query(`DROP DATABASE IF EXISTS ${db.escapeIdentifier(databaseOf(url))} WITH (FORCE)`),
+  );
+}

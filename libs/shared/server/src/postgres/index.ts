@@ -1,5 +1,5 @@
 export { EmbeddedUnavailable } from './binaries.ts';
-export { connected, databaseOf, ensureDatabase, withDatabase } from './connection.ts';
+export { connected, databaseOf, dropDatabase, ensureDatabase, withDatabase } from './connection.ts';
 export { APP_ROLE, provision } from './provision.ts';
 export { refuseUnsafeRole } from './refuse-unsafe-role.ts';
 export { dataDirOf, type Environment, type ResolvedDatabase, resolveDatabase } from './resolve-database.ts';

@@ -1,0 +1,64 @@
+import { type Environment, resolveDatabase, type ResolvedDatabase, dropDatabase } from '@luodi/shared/server/postgres';
+import { doctor } from './doctor';
+import { migrate } from './migrate';
+import { type Parts, serve } from './serve';
+
+export interface Command {
+  summary: string;
+  run(env: Environment, args: string[]): Promise<void>;
+}
+
+/** Every command by its words. What only one of them needs is loaded when it runs: `migrate` needs no web server. */
+export const COMMANDS: Record<string, Command> = {
+  serve: {
+    summary: 'start database and server; --demo with the sample zone in a database of its own',
+    run: async (env, args) => serve(env, args.includes('--demo'), await parts()),
+  },
+  migrate: {
+    summary: 'bring the database up to date',
+    run: (env) =>
+      withDatabase(env, {}, async ({ ownerUrl }) => {
+        const ran = await migrate(ownerUrl);
+        console.log(ran.length ? ran.join('\n') : 'The database is up to date.');
+      }),
+  },
+  'demo load': {
+    summary: 'load the sample zone into its own database',
+    run: (env) =>
+      withDatabase(env, { demo: true }, async (database) => {
+        await migrate(database.ownerUrl);
+        await (await parts()).loadDemo(database, env);
+      }),
+  },
+  'demo clear': {
+    summary: 'drop the database of the sample zone',
+    run: (env) => withDatabase(env, { demo: true }, ({ ownerUrl }) => dropDatabase(ownerUrl)),
+  },
+  doctor: {
+    summary: 'look at this installation and say what is wrong',
+    run: (env) => withDatabase(env, {}, (database) => doctor(database, env)),
+  },
+};
+
+/** The command whose words `words` begins with, the longest first, and what is left over. */
+export function findCommand(words: string[]): { command: Command; args: string[] } | undefined {
+  const length = [2, 1].find((count) => words.length >= count && Object.hasOwn(COMMANDS, words.slice(0, count).join(' ')));
+  return length ? { command: COMMANDS[words.slice(0, length).join(' ')]!, args: words.slice(length) } : undefined;
+}
+
+export const usage = (): string =>
+  ['npm run luodi -- <command>', ...Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`)].join('\n');
+
+async function withDatabase(env: Environment, options: { demo?: boolean }, work: (database: ResolvedDatabase) => Promise<void>) {
+  const database = await resolveDatabase(env, options);
+  try {
+    await work(database);
+  } finally {
+    await database.stop();
+  }
+}
+
+async function parts(): Promise<Parts> {
+  const { start } = await import('./main');
+  return { start, loadDemo: async () => console.log('The sample zone is empty.') };
+}
