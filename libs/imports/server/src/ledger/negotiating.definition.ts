@@ -1,0 +1,46 @@
+import type { LedgerDefinition } from './ledger-definition.ts';
+
+/** Ledger A 在谈项目台账, 24 columns. */
+export const NEGOTIATING_LEDGER: LedgerDefinition = {
+  kind: 'negotiating',
+  subject: 'name',
+  sameWhen: ['name', 'investor'],
+  needs: [['name'], ['firstContactOn', 'firstTalkUnit', 'lastContact', 'intent', 'source']],
+  columns: [
+    { field: 'seq', parse: 'line', names: ['序号', '编号', '项目编号', 'no', 'number', 'seq'] },
+    { field: 'name', parse: 'line', names: ['项目名称', '项目', '名称', 'project', 'projectname', 'name'], required: true },
+    { field: 'investor', parse: 'line', names: ['投资方', '投资主体', '投资企业', '投资单位', '企业名称', '投资商', 'investor'], fill: true },
+    { field: 'investorBrief', parse: 'text', names: ['投资方简介', '企业简介', '投资方概况', '企业概况', 'aboutinvestor', 'investorprofile'] },
+    { field: 'industry', parse: 'line', names: ['产业类别', '产业', '所属产业', '行业', '产业类型', 'industry', 'sector'], fill: true },
+    { field: 'chainNode', parse: 'line', names: ['产业链环节', '环节', '产业链', '细分领域', 'chainnode', 'segment'], fill: true },
+    { field: 'content', parse: 'text', names: ['建设内容及规模', '建设内容', '项目内容', '拟投内容', '项目概况', 'content', 'scope'] },
+    {
+      field: 'totalInvestment',
+      parse: 'amount',
+      unit: '亿元',
+      names: ['拟投资额', '拟投资', '总投资', '计划总投资', '总投资额', '意向投资', '投资额', 'plannedinvestment', 'totalinvestment', 'investment'],
+    },
+    { field: 'fixedAssetPlan', parse: 'amount', unit: '亿元', names: ['其中固投', '固投', '固定资产投资', '其中固定资产投资', 'fixedassetinvestment', 'fai'] },
+    { field: 'area', parse: 'area', names: ['用地/厂房', '用地', '用地面积', '用地需求', '厂房需求', '用地需求/厂房需求', 'land/plant', 'land', 'landneed'] },
+    { field: 'estOutput', parse: 'amount', unit: '亿元', names: ['预计产值', '预计年产值', '产值', 'estimatedoutput', 'output'] },
+    { field: 'estTax', parse: 'amount', unit: '亿元', names: ['预计税收', '预计年税收', '税收', 'estimatedtax', 'tax'] },
+    { field: 'taxPerMu', parse: 'line', names: ['亩均税收', 'taxpermu'] },
+    { field: 'method', parse: 'line', names: ['招商方式', '方式', 'method'] },
+    { field: 'source', parse: 'line', names: ['线索来源/引荐人', '线索来源', '引荐人', '信息来源', '来源', 'source', 'source/introducer', 'introducer'] },
+    { field: 'firstTalkUnit', parse: 'line', names: ['首谈单位', '首报单位', '首谈', 'firsttalkunit'] },
+    { field: 'firstContactOn', parse: 'day', names: ['首次接触时间', '首次对接时间', '首谈时间', '接触时间', 'firstcontact', 'firstcontacton', 'firstcontactdate'] },
+    {
+      field: 'lastContact',
+      parse: 'dayAndText',
+      names: ['最近一次对接时间及内容', '最近对接', '最近一次对接', '最新进展', '进展情况', '洽谈进展', 'lastcontact', 'latestcontact'],
+    },
+    { field: 'intent', parse: 'intent', names: ['意向程度', '意向', '投资意向', 'intent', 'intention'] },
+    { field: 'problem', parse: 'text', names: ['存在问题', '问题', '存在困难', '需协调事项', '需协调问题', 'problems', 'problem', 'issues'] },
+    { field: 'nextAction', parse: 'text', names: ['下一步计划及时限', '下一步计划', '下一步', '下步计划', '下一步工作', 'nextstep', 'nextaction', 'next'] },
+    { field: 'hookedLeader', parse: 'line', names: ['挂钩领导', '挂点领导', '包联领导', 'leader', 'hookedleader'], fill: true },
+    { field: 'unitAndOfficer', parse: 'line', names: ['责任单位及责任人', '责任单位/责任人', '责任单位和责任人', 'unitandofficer', 'unit/officer'], fill: true },
+    { field: 'responsibleUnit', parse: 'line', names: ['责任单位', '牵头单位', '主责单位', 'responsibleunit', 'unit'], fill: true },
+    { field: 'officer', parse: 'line', names: ['责任人', '招商责任人', '项目专员', 'officer', 'responsibleperson'], fill: true },
+    { field: 'remark', parse: 'text', names: ['备注', '说明', 'remarks', 'remark', 'notes'] },
+  ],
+};

@@ -1,0 +1,35 @@
+import type { LedgerKind, LedgerRowOf, LedgerSheetView } from '@luodi/imports/contract';
+import type { Workbook } from '../workbook/workbook.ts';
+import type { LedgerDefinition } from './ledger-definition.ts';
+import { NEGOTIATING_LEDGER } from './negotiating.definition.ts';
+import { negotiatingRow } from './negotiating-ledger.ts';
+import { type ParsedRow, readLedger } from './read-ledger.ts';
+import { SIGNED_LEDGER } from './signed.definition.ts';
+import { signedRow } from './signed-ledger.ts';
+import { VISITS_LEDGER } from './visits.definition.ts';
+import { visitRow } from './visits-ledger.ts';
+
+/** A ledger: its columns as data, and what a row becomes. A new ledger is one more line. */
+const LEDGERS: { [K in LedgerKind]: { definition: LedgerDefinition; toRow: (row: ParsedRow) => LedgerRowOf<K> } } = {
+  signed: { definition: SIGNED_LEDGER, toRow: signedRow },
+  negotiating: { definition: NEGOTIATING_LEDGER, toRow: negotiatingRow },
+  visits: { definition: VISITS_LEDGER, toRow: visitRow },
+};
+
+export interface LedgerOf<K extends LedgerKind> {
+  /** Its `skipped` is complete when the rows have been walked through. */
+  view: LedgerSheetView;
+  rows(): Generator<LedgerRowOf<K>>;
+}
+
+/** The ledger of that kind in the workbook. @throws WorkbookProblem `head-not-found` */
+export function parseLedger<K extends LedgerKind>(book: Workbook, kind: K): LedgerOf<K> {
+  const { definition, toRow } = LEDGERS[kind];
+  const ledger = readLedger(book, definition);
+  return {
+    view: ledger.view,
+    *rows() {
+      for (const row of ledger.rows()) yield toRow(row);
+    },
+  };
+}

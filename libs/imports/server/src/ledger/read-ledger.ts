@@ -1,0 +1,108 @@
+import type { CellProblem, LedgerColumnView, LedgerRowBase, LedgerSheetView } from '@luodi/imports/contract';
+import { compact } from '../cells/cell-note.ts';
+import { addressOf, type SheetRow, type Workbook } from '../workbook/workbook.ts';
+import { columnUnits } from './column-units.ts';
+import { findHead, type LedgerHead } from './find-head.ts';
+import type { LedgerDefinition } from './ledger-definition.ts';
+import { MergedFill } from './merged-fill.ts';
+import { readMeta } from './meta-rows.ts';
+import { type FieldValues, readFields, type RowReader } from './read-fields.ts';
+import { rowKind, type RowLayout } from './row-kind.ts';
+
+/** A row as read: what every ledger row carries, and its values by field. */
+export interface ParsedRow {
+  base: LedgerRowBase;
+  values: FieldValues;
+}
+export interface ParsedLedger {
+  /** `skipped` grows while the rows are walked through. */
+  view: LedgerSheetView;
+  rows(): Generator<ParsedRow>;
+}
+
+/** Finds the ledger in the workbook and reads it row by row. @throws WorkbookProblem when no sheet has its head. */
+export function readLedger(book: Workbook, definition: LedgerDefinition): ParsedLedger {
+  const head = findHead(book, definition);
+  const meta = readMeta(head.sheet, head.top, book.date1904);
+  const units = columnUnits(head, meta.units);
+  const view: LedgerSheetView = {
+    kind: definition.kind,
+    sheet: head.sheet.name,
+    title: meta.title,
+    statedOn: meta.statedOn,
+    statedBy: meta.statedBy,
+    columns: head.columns.map((column) => columnView(head, column.col)),
+    skipped: [],
+    problems: units.problems,
+  };
+  const reader: RowReader = { head, units: units.byColumn, statedOn: meta.statedOn, date1904: book.date1904 };
+  return { view, rows: () => walk(reader, definition, view) };
+}
+
+function columnView(head: LedgerHead, col: number): LedgerColumnView {
+  const column = head.columns.find((one) => one.col === col)!;
+  return { address: addressOf(head.bottom, col), label: column.label.label, field: column.column?.field ?? null };
+}
+
+function layoutOf(head: LedgerHead, definition: LedgerDefinition): RowLayout {
+  const colOf = (field: string): number | null => head.columns.find((column) => column.column?.field === field)?.col ?? null;
+  return {
+    subjectCol: colOf(definition.subject)!,
+    seqCol: colOf('seq'),
+    labels: new Map(head.columns.map((column) => [column.col, compact(column.label.label)])),
+  };
+}
+
+function* walk(reader: RowReader, definition: LedgerDefinition, view: LedgerSheetView): Generator<ParsedRow> {
+  const layout = layoutOf(reader.head, definition);
+  const fill = new MergedFill(reader.head.sheet, reader.head.columns.filter((column) => column.column).map((column) => column.col));
+  const seen = new Map<string, number>();
+  let group: string | null = null;
+  let footSeen = false;
+  for (const row of reader.head.sheet.rows) {
+    if (row.row <= reader.head.bottom) continue;
+    const kind = rowKind(row, layout);
+    fill.pass(row, kind.kind === 'group');
+    if (kind.kind === 'blank') continue;
+    if ('label' in kind) {
+      view.skipped.push({ row: row.row, reason: kind.kind, label: kind.label });
+      if (kind.kind === 'group') group = kind.label;
+      footSeen ||= kind.kind === 'foot';
+      continue;
+    }
+    // Below the signatures nothing nameless is data.
+    if (footSeen && !row.cells.some((cell) => cell.col === layout.subjectCol)) {
+      view.skipped.push({ row: row.row, reason: 'foot', label: row.cells[0]!.text.trim() });
+      continue;
+    }
+    const parsed = parseRow(reader, row, fill);
+    yield { ...parsed, base: { ...parsed.base, group, duplicateOf: sameBefore(seen, parsed, definition) } };
+  }
+}
+
+function parseRow(reader: RowReader, row: SheetRow, fill: MergedFill): ParsedRow {
+  const { values, problems, filled } = readFields(reader, row, fill);
+  const raw: Record<string, string> = { ...filled };
+  for (const cell of row.cells) raw[addressOf(row.row, cell.col)] = cell.text;
+  const cellProblems: CellProblem[] = row.hidden ? [rowHidden(row), ...problems] : problems;
+  return { base: { row: row.row, group: null, hidden: row.hidden, raw, cellProblems, duplicateOf: null }, values };
+}
+
+const rowHidden = (row: SheetRow): CellProblem => ({
+  address: addressOf(row.row, row.cells[0]!.col),
+  field: null,
+  code: 'row-hidden',
+  params: { row: row.row },
+  severity: 'warning',
+  text: '',
+});
+
+/** Row number of the same thing above; the first of its kind is remembered. */
+function sameBefore(seen: Map<string, number>, { base, values }: ParsedRow, definition: LedgerDefinition): number | null {
+  const parts = definition.sameWhen.map((field) => compact(String(values[field as keyof FieldValues] ?? '')).toLowerCase());
+  if (parts.length === 0 || parts[0] === '') return null;
+  const key = parts.join('\u0000');
+  const first = seen.get(key) ?? null;
+  if (first === null) seen.set(key, base.row);
+  return first;
+}

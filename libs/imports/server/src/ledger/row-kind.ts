@@ -1,0 +1,51 @@
+import type { SkippedReason } from '@luodi/imports/contract';
+import { compact } from '../cells/cell-note.ts';
+import type { Cell, SheetRow } from '../workbook/workbook.ts';
+
+/** What the head tells about where things stand. */
+export interface RowLayout {
+  subjectCol: number;
+  seqCol: number | null;
+  /** Head label by column, to know a repeated head. */
+  labels: Map<number, string>;
+}
+
+export type RowKind = { kind: 'data' | 'blank' } | { kind: SkippedReason; label: string };
+
+const TOTAL = /^(合计|总计|小计|累计|共计|总合计|本页小计|grandtotal|subtotal|total)([(:].*|\d.*)?$/;
+const FOOT = /^(填报人|填表人|制表人?|审核人?|审批人?|签字|联系人|联系电话|单位负责人|分管领导签|备注:|注:|说明:|填表说明|填报单位|填报时间|preparedby|checkedby|note:)/;
+const GROUP = /^([一二三四五六七八九十百]+[、.,]|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+[类部])/;
+
+/** Data, or one of the rows that are none: 合计 and 小计, group rows, the foot, a head printed again. */
+export function rowKind(row: SheetRow, layout: RowLayout): RowKind {
+  const words = row.cells.filter((cell) => typeof cell.value === 'string' && compact(cell.text) !== '');
+  const first = words[0];
+  if (!first) return { kind: 'blank' };
+  const label = first.text.trim();
+  const key = compact(label).toLowerCase();
+  const subject = row.cells.find((cell) => cell.col === layout.subjectCol);
+  const named = subject !== undefined && subject !== first && compact(subject.text) !== '';
+  if (isTotal(words, layout)) return { kind: 'total', label };
+  if (isRepeatedHead(row, layout)) return { kind: 'head', label };
+  if (!named && FOOT.test(key)) return { kind: 'foot', label };
+  if (!named && isGroup(first, words, layout)) return { kind: 'group', label };
+  return onlyNumbered(row, layout) ? { kind: 'blank' } : { kind: 'data' };
+}
+
+/** 合计 stands in the first word of the row or in the subject's place. */
+const isTotal = (words: Cell[], layout: RowLayout): boolean =>
+  words.some((cell, at) => (at === 0 || cell.col === layout.subjectCol) && TOTAL.test(compact(cell.text).toLowerCase()));
+
+const isRepeatedHead = (row: SheetRow, layout: RowLayout): boolean =>
+  row.cells.filter((cell) => layout.labels.get(cell.col) === compact(cell.text)).length >= 3;
+
+/** Numbered 一、 or （一）; or a single label that stands before the subject's column, as a merged group row has it. */
+function isGroup(first: Cell, words: Cell[], layout: RowLayout): boolean {
+  if (GROUP.test(compact(first.text))) return words.length <= 3;
+  const before = first.col < layout.subjectCol && !/^\d/.test(compact(first.text));
+  return before && words.length === 1;
+}
+
+/** Sheets are often numbered further down than they are filled. */
+const onlyNumbered = (row: SheetRow, layout: RowLayout): boolean =>
+  row.cells.every((cell) => cell.col === layout.seqCol || compact(cell.text) === '');
