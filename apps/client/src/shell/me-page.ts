@@ -1,0 +1,49 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Icon, Language, PageHead, Seg, Session, Theme, words, type ThemeChoice } from '@luodi/shared/client';
+import { PLACES, SETTINGS, SETTINGS_NEED } from './places';
+import { EN, ZH } from './shell-words';
+
+const IN_THE_TAB_BAR = ['/projects', '/investors', '/overview'];
+
+/** The phone's last tab: who one is, the places that have no tab of their own, language and appearance, sign-out. */
+@Component({
+  selector: 'lu-me-page',
+  imports: [Icon, PageHead, RouterLink, Seg],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './me-page.html',
+})
+export class MePage {
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly theme = inject(Theme);
+  protected readonly language = inject(Language);
+  protected readonly w = words(ZH, EN);
+  protected readonly user = this.session.user;
+  protected readonly appearance = this.theme.choice;
+  protected readonly places = computed(() => [
+    ...PLACES.filter(({ path, permission }) => !IN_THE_TAB_BAR.includes(path) && this.session.can(permission)),
+    ...(this.session.can(SETTINGS_NEED) ? [SETTINGS] : []),
+  ]);
+  protected readonly languages = [
+    { value: 'zh' as const, label: '简体中文' },
+    { value: 'en' as const, label: 'English' },
+  ];
+  protected readonly appearances = computed(() => {
+    const { system, light, dark } = this.w().settings;
+    return [
+      { value: 'system' as const, label: system },
+      { value: 'light' as const, label: light },
+      { value: 'dark' as const, label: dark },
+    ];
+  });
+
+  protected wear(choice: ThemeChoice): void {
+    this.theme.choose(choice);
+  }
+
+  protected async signOut(): Promise<void> {
+    await this.session.signOut();
+    await this.router.navigate(['/sign-in'], { queryParams: { lens: null, asOf: null } });
+  }
+}

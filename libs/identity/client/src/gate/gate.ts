@@ -1,0 +1,37 @@
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { GroundMark, Icon, Language, words } from '@luodi/shared/client';
+import { EN, ZH } from './gate-words';
+
+/** What the pages before sign-in share: the sign of the house over the ground line, language, one narrow column. */
+@Component({
+  selector: 'lu-gate',
+  imports: [GroundMark, Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <div class="gate">
+      <header>
+        <button class="btn ghost" type="button" [lang]="other()" (click)="language.choose(language.code() === 'zh' ? 'en' : 'zh')">
+          <lu-icon name="language" />{{ w().language }}
+        </button>
+      </header>
+      <main>
+        <div class="sheet-plain">
+          <div class="brand">
+            <lu-ground-mark [size]="56" />
+            <h1>{{ title() }}</h1>
+            <p>{{ text() || w().promise }}</p>
+          </div>
+          <ng-content />
+        </div>
+      </main>
+      <footer><ng-content select="[foot]" /></footer>
+    </div>
+  `,
+})
+export class Gate {
+  readonly title = input.required<string>();
+  readonly text = input<string>();
+  protected readonly language = inject(Language);
+  protected readonly w = words(ZH, EN);
+  protected readonly other = () => (this.language.code() === 'zh' ? 'en' : 'zh-CN');
+}

@@ -1,0 +1,2 @@
+export * from './gate/gate.routes';
+export * from './settings/settings.routes';

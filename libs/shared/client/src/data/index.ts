@@ -1,0 +1,3 @@
+export * from './kept-choice';
+export * from './page-list';
+export * from './problem-text';

@@ -1,0 +1,81 @@
+import { HttpClient, HttpParams } from '@angular/common/http';
+import { computed, DestroyRef, effect, inject, signal, untracked } from '@angular/core';
+import { TOTAL_CAP, type Page } from '@luodi/shared/contract';
+import type { Subscription } from 'rxjs';
+
+export type PageParams = Record<string, string | number | boolean | null | undefined>;
+export interface PageRequest {
+  url: string;
+  params?: PageParams;
+}
+
+/**
+ * A list that grows page by page along the server's cursor, and starts anew when its request changes. Call in an injection context;
+ * a request of `undefined` means "not yet".
+ */
+export class PageList<T> {
+  private readonly http = inject(HttpClient);
+  private readonly loaded = signal<Page<T> | undefined>(undefined);
+  private readonly failed = signal<unknown>(undefined);
+  private readonly busy = signal(false);
+  private running?: Subscription;
+
+  readonly items = computed<T[]>(() => this.loaded()?.items ?? []);
+  readonly total = computed(() => this.loaded()?.total ?? 0);
+  /** 1,000+ instead of a false exact count. */
+  readonly totalText = computed(() => (this.total() >= TOTAL_CAP ? '1,000+' : String(this.total())));
+  readonly hasMore = computed(() => !!this.loaded()?.nextCursor);
+  readonly loading = this.busy.asReadonly();
+  readonly error = this.failed.asReadonly();
+  readonly isEmpty = computed(() => this.loaded() !== undefined && this.items().length === 0 && !this.failed());
+  /** True until the first page (of the present request) has come or failed. */
+  readonly first = computed(() => this.loaded() === undefined && !this.failed());
+
+  constructor(private readonly request: () => PageRequest | undefined) {
+    effect(() => {
+      this.request();
+      untracked(() => this.reload());
+    });
+    inject(DestroyRef).onDestroy(() => this.running?.unsubscribe());
+  }
+
+  reload(): void {
+    this.loaded.set(undefined);
+    this.fetch();
+  }
+
+  more(): void {
+    if (this.hasMore() && !this.busy()) this.fetch(this.loaded()?.nextCursor);
+  }
+
+  private fetch(cursor?: string | null): void {
+    this.running?.unsubscribe();
+    this.failed.set(undefined);
+    const request = untracked(this.request);
+    if (!request) return;
+    this.busy.set(true);
+    this.running = this.http.get<Page<T>>(request.url, { params: queryOf({ ...request.params, cursor }) }).subscribe({
+      next: (page) => this.loaded.update((before) => (cursor && before ? { ...page, items: [...before.items, ...page.items] } : page)),
+      error: (failure: unknown) => this.settle(() => this.failed.set(failure)),
+      complete: () => this.settle(),
+    });
+  }
+
+  private settle(then: () => void = () => undefined): void {
+    this.busy.set(false);
+    then();
+  }
+}
+
+/** `projects = pageList<ProjectRow>(() => ({ url: '/api/projects', params: { q: this.q() } }))` */
+export function pageList<T>(request: () => PageRequest | undefined): PageList<T> {
+  return new PageList<T>(request);
+}
+
+/** Leaves out what is not set, so that an address says only what was asked. */
+export function queryOf(params: PageParams): HttpParams {
+  return Object.entries(params).reduce(
+    (query, [name, value]) => (value === null || value === undefined || value === '' ? query : query.set(name, value)),
+    new HttpParams(),
+  );
+}

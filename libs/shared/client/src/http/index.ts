@@ -1,0 +1,2 @@
+export * from './request-headers';
+export * from './back-to-sign-in';

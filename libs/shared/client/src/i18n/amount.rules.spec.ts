@@ -1,0 +1,33 @@
+import { amountText, deltaText, figureText, percentText } from './amount';
+
+describe('an amount', () => {
+  it.each([
+    [460_000_000, '4.60 亿元', '460 CNY m'],
+    [100_000_000, '1.00 亿元', '100 CNY m'],
+    [99_990_000, '9999 万元', '99.99 CNY m'],
+    [4_000_000, '400 万元', '4.00 CNY m'],
+    [0, '0 万元', '0.00 CNY m'],
+    [-260_000_000, '−2.60 亿元', '−260 CNY m'],
+  ])('of %d yuan reads %s and %s', (yuan, zh, en) => {
+    expect([amountText(yuan, 'zh'), amountText(yuan, 'en')]).toEqual([zh, en]);
+  });
+
+  it('keeps foreign currency in units of ten thousand and under its own name', () => {
+    expect(amountText(32_000_000_000, 'zh', { currency: 'USD' })).toBe('3200000 万美元');
+    expect(amountText(18_600_000, 'zh', { currency: 'USD' })).toBe('1860 万美元');
+  });
+
+  it('keeps the scale a column asks for', () => {
+    expect(amountText(5_000_000, 'zh', { scale: 'yi' })).toBe('0.05 亿元');
+    expect(amountText(460_000_000, 'zh', { scale: 'wan', decimals: 1 })).toBe('46000.0 万元');
+  });
+
+  it('marks movements, and never writes a minus before zero', () => {
+    expect(amountText(42_000_000, 'zh', { scale: 'yi', signed: true })).toBe('+0.42 亿元');
+    expect([deltaText(3), deltaText(0), deltaText(-1), figureText(-0.001, 2)]).toEqual(['+3', '0', '−1', '0.00']);
+  });
+});
+
+it('writes a share as percent with one decimal', () => {
+  expect([percentText(0.575), percentText(-0.0123, 2)]).toEqual(['57.5%', '−1.23%']);
+});

@@ -1,0 +1,77 @@
+import type { Language } from '@luodi/shared/contract';
+
+const MINUS = '\u2212';
+/** Names of currencies as ledgers write them; amounts of different currencies are shown side by side, never added. */
+const CURRENCIES: Record<string, Record<Language, string>> = {
+  CNY: { zh: '元', en: 'CNY' },
+  USD: { zh: '美元', en: 'USD' },
+  HKD: { zh: '港元', en: 'HKD' },
+  TWD: { zh: '新台币', en: 'TWD' },
+  EUR: { zh: '欧元', en: 'EUR' },
+  JPY: { zh: '日元', en: 'JPY' },
+};
+/** English counts in millions; `shift` keeps the same precision: 4.60 亿 and 460 m both end at a million. */
+const SCALES = {
+  yi: { factor: 1e8, zh: '亿', decimals: 2, shift: -2 },
+  wan: { factor: 1e4, zh: '万', decimals: 0, shift: 2 },
+} as const;
+const MILLION = 1e6;
+
+export type AmountScale = keyof typeof SCALES | 'auto';
+export interface AmountStyle {
+  currency?: string;
+  /** `auto`: 亿元 from one hundred million yuan, 万元 below; other currencies always in 万. */
+  scale?: AmountScale;
+  /** Decimals at the Chinese scale; English shows the same precision. */
+  decimals?: number;
+  /** Write + before gains, for movements. */
+  signed?: boolean;
+}
+export interface ShownAmount {
+  figure: string;
+  unit: string;
+}
+
+/** An amount in whole currency units (yuan) as figure and unit: 4.60 + 亿元, 3200 + 万美元; in English 460 + CNY m. */
+export function amountParts(amount: number, language: Language, style: AmountStyle = {}): ShownAmount {
+  const { currency = 'CNY', scale = 'auto', signed = false } = style;
+  const key = scale === 'auto' ? scaleOf(amount, currency) : scale;
+  const size = SCALES[key];
+  const decimals = style.decimals ?? size.decimals;
+  const unit = amountUnit(key, language, currency);
+  if (language === 'zh') return { figure: figureText(amount / size.factor, decimals, signed), unit };
+  return { figure: figureText(amount / MILLION, Math.max(0, decimals + size.shift), signed), unit };
+}
+
+/** The unit alone, for a column head: 亿元, 万美元, CNY m. */
+export function amountUnit(scale: keyof typeof SCALES, language: Language, currency = 'CNY'): string {
+  const name = CURRENCIES[currency]?.[language] ?? currency;
+  return language === 'zh' ? SCALES[scale].zh + name : `${name} m`;
+}
+
+export function amountText(amount: number, language: Language, style: AmountStyle = {}): string {
+  const { figure, unit } = amountParts(amount, language, style);
+  return `${figure} ${unit}`;
+}
+
+/** A number with fixed decimals, thousands ungrouped as in the ledgers, minus as U+2212. */
+export function figureText(value: number, decimals = 0, signed = false): string {
+  const text = Math.abs(value).toFixed(decimals);
+  if (Number(text) === 0) return text;
+  if (value < 0) return MINUS + text;
+  return signed ? `+${text}` : text;
+}
+
+/** A change in a count: +2, −1, 0. */
+export function deltaText(value: number, decimals = 0): string {
+  return figureText(value, decimals, true);
+}
+
+/** A share of one as percent with one decimal: 0.575 → 57.5%. */
+export function percentText(share: number, decimals = 1): string {
+  return `${figureText(share * 100, decimals)}%`;
+}
+
+function scaleOf(amount: number, currency: string): keyof typeof SCALES {
+  return currency === 'CNY' && Math.abs(amount) >= SCALES.yi.factor ? 'yi' : 'wan';
+}

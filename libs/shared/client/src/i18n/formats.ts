@@ -1,0 +1,34 @@
+import { inject, Service } from '@angular/core';
+import { amountParts, amountText, amountUnit, type AmountStyle } from './amount';
+import { dayOf, dayText, daysText, instantText, relativeDay, type DayStyle } from './day';
+import { Language } from './language';
+
+/** The formatting rules bound to the reader's language; reads the language signal, so templates follow a switch. */
+@Service()
+export class Formats {
+  private readonly language = inject(Language);
+
+  amount(yuan: number, style?: AmountStyle): string {
+    return amountText(yuan, this.language.code(), style);
+  }
+  parts(yuan: number, style?: AmountStyle) {
+    return amountParts(yuan, this.language.code(), style);
+  }
+  /** The unit alone, for a column head. */
+  unit(scale: 'yi' | 'wan', currency?: string): string {
+    return amountUnit(scale, this.language.code(), currency);
+  }
+  /** A day or a month-precise day. */
+  day(day: string, style?: DayStyle): string {
+    return dayText(day, this.language.code(), style);
+  }
+  days(from: string, to: string, style?: DayStyle): string {
+    return daysText(from, to, this.language.code(), style);
+  }
+  relative(day: string, today = dayOf(new Date())): string {
+    return relativeDay(day, today, this.language.code());
+  }
+  instant(instant: string, style?: DayStyle): string {
+    return instantText(instant, this.language.code(), style);
+  }
+}

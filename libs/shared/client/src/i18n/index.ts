@@ -1,0 +1,5 @@
+export * from './language';
+export * from './words';
+export * from './amount';
+export * from './day';
+export * from './formats';

@@ -1,0 +1,3 @@
+export * from './lens';
+export * from './lens-url';
+export * from './lens-router';

@@ -1,0 +1,61 @@
+import { HttpClient, HttpErrorResponse } from '@angular/common/http';
+import { computed, inject, Injector, Service, signal } from '@angular/core';
+import type { Permission, Role } from '@luodi/shared/contract';
+import { firstValueFrom } from 'rxjs';
+
+/** Who is signed in, what they may do, and the units whose records they see (own first). As `GET /api/session` sends it. */
+export interface SignedIn {
+  user: { id: string; login: string; name: string; role: Role; orgUnitId: string; unitName: string };
+  permissions: Permission[];
+  units: { id: string; name: string }[];
+}
+
+/** The one session of this browser. Permissions shown here only decide what is offered; the server decides what is done. */
+@Service()
+export class Session {
+  // Looked up late: the interceptors of HttpClient themselves need the session.
+  private readonly injector = inject(Injector);
+  private readonly held = signal<SignedIn | null | undefined>(undefined);
+  readonly view = computed(() => this.held() ?? null);
+  readonly user = computed(() => this.view()?.user ?? null);
+  readonly units = computed(() => this.view()?.units ?? []);
+
+  can(permission: Permission): boolean {
+    return this.view()?.permissions.includes(permission) ?? false;
+  }
+
+  /** Asks the server once; null when nobody is signed in. */
+  async load(): Promise<SignedIn | null> {
+    if (this.held() === undefined) {
+      this.held.set(await firstValueFrom(this.http().get<SignedIn>('/api/session')).catch(nobodyOn401));
+    }
+    return this.view();
+  }
+
+  async signIn(login: string, password: string): Promise<void> {
+    this.begin(await firstValueFrom(this.http().post<SignedIn>('/api/session', { login, password })));
+  }
+
+  /** Takes over a session that another call opened, as accepting an invitation does. */
+  begin(view: SignedIn): void {
+    this.held.set(view);
+  }
+
+  async signOut(): Promise<void> {
+    await firstValueFrom(this.http().delete('/api/session')).catch(nobodyOn401);
+    this.forget();
+  }
+
+  forget(): void {
+    this.held.set(null);
+  }
+
+  private http(): HttpClient {
+    return this.injector.get(HttpClient);
+  }
+}
+
+function nobodyOn401(failure: unknown): null {
+  if (failure instanceof HttpErrorResponse && failure.status === 401) return null;
+  throw failure;
+}
