@@ -8,3 +8,4 @@ export * from './calendar/business-day';
 export * from './calendar/week';
 export * from './money';
 export * from './stages';
+export * from './left-out';

@@ -1,0 +1,32 @@
+import { tx } from '../scope';
+import type { Where } from '../where';
+import { nameTerms, queryTerms } from './name-terms';
+
+/** What can be found by name. Each kind is searched apart. */
+export type NamedKind = 'investor' | 'contact' | 'lead' | 'project' | 'visit';
+type Words = readonly (string | null | undefined)[];
+
+const INSERT = `INSERT INTO name_terms (kind, term, org_unit_id, record_id) SELECT $1, unnest($2::text[]), $3, $4 ON CONFLICT DO NOTHING`;
+
+/** Files a record under its names and codes, in place of what it was filed under before. In the transaction that writes the record. */
+export async function indexName(
+  kind: NamedKind,
+  record: { id: string; orgUnitId: string },
+  names: Words,
+  codes: Words = [],
+): Promise<void> {
+  await tx().query('DELETE FROM name_terms WHERE record_id = $1 AND kind = $2', [record.id, kind]);
+  await tx().query(INSERT, [kind, nameTerms(filled(names), filled(codes)), record.orgUnitId, record.id]);
+}
+
+const filled = (words: Words) => words.filter((word): word is string => Boolean(word));
+
+const FOUND = (column: string) =>
+  `${column} IN (SELECT record_id FROM name_terms WHERE kind = ? AND term = ANY (?::text[]) GROUP BY record_id HAVING count(*) = ?)`;
+
+/** Leaves the records whose id is in `column` and that have every term of the query; a query without a letter or digit finds none. */
+export function matching(where: Where, kind: NamedKind, column: string, query: string | undefined): Where {
+  if (!query?.trim()) return where;
+  const terms = queryTerms(query);
+  return terms.length === 0 ? where.and('false') : where.and(FOUND(column), kind, terms, terms.length);
+}
