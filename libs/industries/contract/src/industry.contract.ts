@@ -1,4 +1,5 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { MayBeLeftOut } from '@luodi/shared/contract';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 
 export const CHAIN_STRENGTHS = ['strong', 'has', 'weak', 'missing'] as const;
 export type ChainStrength = (typeof CHAIN_STRENGTHS)[number];
@@ -32,14 +33,25 @@ export class AddIndustryDto {
 
 /** PATCH /industries/:code */
 export class UpdateIndustryDto {
-  @IsOptional() @IsString() @MinLength(1) @MaxLength(60) nameZh?: string;
-  @IsOptional() @IsString() @MinLength(1) @MaxLength(80) nameEn?: string;
+  @MayBeLeftOut() @IsString() @MinLength(1) @MaxLength(60) nameZh?: string;
+  @MayBeLeftOut() @IsString() @MinLength(1) @MaxLength(80) nameEn?: string;
   @IsOptional() @IsIn(CHAIN_STRENGTHS) strength?: ChainStrength;
-  @IsOptional() @IsBoolean() active?: boolean;
+  @MayBeLeftOut() @IsBoolean() active?: boolean;
 }
 
 /** GET /places: districts 片区 and the towns 镇 in them. */
 export interface PlacesView {
   districts: { id: string; name: string }[];
   towns: { id: string; districtId: string | null; name: string }[];
+}
+
+/** POST /districts */
+export class AddDistrictDto {
+  @IsString() @MinLength(1) @MaxLength(60) name!: string;
+}
+
+/** POST /towns */
+export class AddTownDto {
+  @IsString() @MinLength(1) @MaxLength(60) name!: string;
+  @IsOptional() @IsUUID() districtId?: string;
 }

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AddPlace } from './add-place';
+import { ChangeIndustry } from './change-industry';
+import { IndustriesController } from './industries.controller';
+import { Industry } from './industry.entity';
+import { District, Town } from './place.entities';
+import { PlacesController } from './places.controller';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Industry, District, Town])],
+  controllers: [IndustriesController, PlacesController],
+  providers: [AddPlace, ChangeIndustry],
+})
+export class IndustriesModule {}

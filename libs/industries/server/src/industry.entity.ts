@@ -1,0 +1,19 @@
+import type { ChainStrength } from '@luodi/industries/contract';
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+
+@Entity('industries')
+export class Industry {
+  @PrimaryColumn('text') code!: string;
+  @Column('text', { nullable: true }) parentCode!: string | null;
+  @Column('text') rootCode!: string;
+  @Column('text') nameZh!: string;
+  @Column('text') nameEn!: string;
+  @Column('text', { nullable: true }) lensZh!: string | null;
+  @Column('text', { nullable: true }) lensEn!: string | null;
+  @Column('text', { nullable: true }) strength!: ChainStrength | null;
+  @Column('integer', { default: 0 }) sort!: number;
+  @Column('boolean', { default: true }) active!: boolean;
+  @VersionColumn({ default: 1 }) version!: number;
+  @Column('timestamptz') createdAt!: Date;
+  @Column('timestamptz') updatedAt!: Date;
+}
