@@ -1,1 +1,3 @@
 export * from './import.contract';
+export * from './ledger.contract';
+export * from './ledger-words';

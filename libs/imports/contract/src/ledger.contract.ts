@@ -1,11 +1,5 @@
-/** Which ledger a workbook holds: A 在谈项目, B 签约项目, C 客商活动. */
-export const LEDGER_KINDS = ['negotiating', 'signed', 'visits'] as const;
-export type LedgerKind = (typeof LEDGER_KINDS)[number];
-
-/** A day as precise as it was written: `2026-02-19`, or `2026-02` when only the month is known. */
-export type LedgerDay = string;
-
-export type LedgerCurrency = 'CNY' | 'USD' | 'HKD' | 'TWD' | 'EUR' | 'JPY';
+import type { Currency, PartialDay } from '@luodi/shared/contract';
+import type { LedgerKind } from './import.contract';
 
 /** Values a message may name: cell texts, counts, days. */
 export type ProblemParams = Record<string, string | number | string[]>;
@@ -82,7 +76,7 @@ export interface CellProblem {
 /** An amount in the smallest unit (分, cents), exact. `approx` when the cell says 约, 余, 以上. */
 export interface LedgerMoney {
   fen: number;
-  currency: LedgerCurrency;
+  currency: Currency;
   approx: boolean;
   raw: string;
 }
@@ -104,7 +98,7 @@ export interface LedgerFact {
   kind: LedgerFactKind;
   state: 'done' | 'under-way';
   /** When it was done, as far as the cell says. Always null for `under-way`. */
-  on: LedgerDay | null;
+  on: PartialDay | null;
   /** Project code or document number, when the cell holds one. */
   docNo?: string;
 }
@@ -137,10 +131,10 @@ export interface SignedLedgerRow extends LedgerRowBase {
   contractForeign: LedgerMoney | null;
   landMu: number | null;
   event: string | null;
-  signedOn: LedgerDay | null;
+  signedOn: PartialDay | null;
   agreement: AgreementGrade | null;
   facts: LedgerFact[];
-  plannedStartOn: LedgerDay | null;
+  plannedStartOn: PartialDay | null;
   annualPlan: LedgerMoney | null;
   monthDone: LedgerMoney | null;
   cumulativeDone: LedgerMoney | null;
@@ -151,7 +145,7 @@ export interface SignedLedgerRow extends LedgerRowBase {
   hookedLeader: string | null;
   responsibleUnit: string | null;
   officer: string | null;
-  productionOn: LedgerDay | null;
+  productionOn: PartialDay | null;
 }
 
 export interface NegotiatingLedgerRow extends LedgerRowBase {
@@ -171,8 +165,8 @@ export interface NegotiatingLedgerRow extends LedgerRowBase {
   method: string | null;
   source: string | null;
   firstTalkUnit: string | null;
-  firstContactOn: LedgerDay | null;
-  lastContactOn: LedgerDay | null;
+  firstContactOn: PartialDay | null;
+  lastContactOn: PartialDay | null;
   lastContact: string | null;
   intent: 'strong' | 'medium' | 'weak' | null;
   problem: string | null;
@@ -185,7 +179,7 @@ export interface NegotiatingLedgerRow extends LedgerRowBase {
 
 export interface VisitLedgerRow extends LedgerRowBase {
   kind: 'visits';
-  on: LedgerDay | null;
+  on: PartialDay | null;
   /** The way as written: 拜访, 来访, 视频洽谈 … */
   way: string | null;
   investor: string | null;

@@ -1,5 +1,17 @@
-import type { LedgerCurrency, LedgerMoney } from '@luodi/imports/contract';
-import { type CellContext, type CellNote, type CellRule, type Reading, compact, isOpen, open, refused, taken, warning } from './cell-note.ts';
+import type { LedgerMoney } from '@luodi/imports/contract';
+import type { Currency } from '@luodi/shared/contract';
+import {
+  type CellContext,
+  type CellNote,
+  type CellRule,
+  type Reading,
+  compact,
+  isOpen,
+  open,
+  refused,
+  taken,
+  warning,
+} from './cell-note.ts';
 import { timesExact } from './decimal.ts';
 import { takeUnitWords } from './money-units.ts';
 
@@ -7,14 +19,14 @@ const APPROX_BEFORE = /^(大约|约|近|超过|超|逾|不少于|不低于|至�
 const APPROX_AFTER = /(左右|以上|上下|余|多|\+)$/;
 const PHASE = /^第?([一二三四五六七八九首]|\d)期(?:投资|工程)?:?/;
 const NUMBER = /^(\d[\d,]*(?:\.\d+)?(?:e[+-]?\d{1,3})?)/;
-/** Ten trillion yuan in 分: more is a slip of the pen, and it stays below the exact range of a number. */
-const LARGEST = 10n ** 15n;
+/** The largest amount kept anywhere (`MAX_FEN`), 900 billion yuan in 分; the worker runs without the shared library. */
+export const LARGEST_FEN = 90_000_000_000_000n;
 /** A thousand 亿 in one project is worth a second look: 万元 typed under 亿元. */
 const UNLIKELY = 10n ** 13n;
 
 interface Term {
   fen: bigint;
-  currency: LedgerCurrency;
+  currency: Currency;
   approx: boolean;
 }
 
@@ -39,7 +51,7 @@ function withoutRemark(text: string): { bare: string; notes: CellNote[] } {
 }
 
 function finish(term: Term, raw: string, notes: CellNote[]): Reading<LedgerMoney> {
-  if (term.fen > LARGEST) return refused('amount-out-of-range');
+  if (term.fen > LARGEST_FEN) return refused('amount-out-of-range');
   const unlikely = term.fen > UNLIKELY ? [warning('amount-unlikely')] : [];
   return taken({ fen: Number(term.fen), currency: term.currency, approx: term.approx, raw }, ...notes, ...unlikely);
 }
@@ -62,16 +74,16 @@ function readTerm(text: string, context: CellContext): Term | null {
 }
 
 /** A bare number takes the unit of its head; `1.2亿` brings its scale, `98500000元` its currency and the scale one. */
-function inFen(digits: string, scale: bigint | null, currency: LedgerCurrency | null, context: CellContext): Omit<Term, 'approx'> | null {
-  const headCurrency = (context.unit?.of ?? 'CNY') as LedgerCurrency;
+function inFen(digits: string, scale: bigint | null, currency: Currency | null, context: CellContext): Omit<Term, 'approx'> | null {
+  const headCurrency = (context.unit?.of ?? 'CNY') as Currency;
   const size = scale === null && currency === null ? (context.unit?.size ?? 100n) : (scale ?? 1n) * 100n;
   const fen = timesExact(digits, size);
   return fen === null ? overflow(digits, currency ?? headCurrency) : { fen, currency: currency ?? headCurrency };
 }
 
 /** `1e308` is a number, only no amount. */
-const overflow = (digits: string, currency: LedgerCurrency): Omit<Term, 'approx'> | null =>
-  Number(digits) > 1e15 ? { fen: LARGEST + 1n, currency } : null;
+const overflow = (digits: string, currency: Currency): Omit<Term, 'approx'> | null =>
+  Number(digits) > 1e15 ? { fen: LARGEST_FEN + 1n, currency } : null;
 
 /** Phases add up; anything else in a list (`总投资8亿,其中…`) is not ours to guess. */
 function readSum(text: string, context: CellContext): Term | null {
@@ -80,5 +92,8 @@ function readSum(text: string, context: CellContext): Term | null {
   const terms = parts.map((part) => readTerm(part.replace(PHASE, ''), context));
   const first = terms[0];
   if (!first || terms.some((term) => term?.currency !== first.currency)) return null;
-  return terms.reduce<Term>((sum, term) => ({ ...sum, fen: sum.fen + term!.fen, approx: sum.approx || term!.approx }), { ...first, fen: 0n });
+  return terms.reduce<Term>((sum, term) => ({ ...sum, fen: sum.fen + term!.fen, approx: sum.approx || term!.approx }), {
+    ...first,
+    fen: 0n,
+  });
 }

@@ -16,7 +16,9 @@ export const areaRule: CellRule<AreaReading> = (cell, context) => {
   if (isOpen(cell.text)) return open();
   if (cell.isDate) return refused('area-unreadable');
   const area: AreaReading = { landMu: null, plantSqm: null };
-  for (const part of compact(cell.text).toLowerCase().split(/[/;、]/)) {
+  for (const part of compact(cell.text)
+    .toLowerCase()
+    .split(/[/;、]/)) {
     const read = readPart(part, context);
     if (!read) return refused('area-unreadable');
     if (read.of === 'mu') area.landMu = read.amount;

@@ -39,7 +39,10 @@ export const problem = (code: CellProblemCode, params: ProblemParams = {}): Cell
 export const warning = (code: CellProblemCode, params: ProblemParams = {}): CellNote => ({ code, params, severity: 'warning' });
 export const taken = <T>(value: T, ...notes: CellNote[]): Reading<T> => ({ value, notes });
 export const open = <T>(...notes: CellNote[]): Reading<T> => ({ value: null, notes });
-export const refused = <T>(code: CellProblemCode, params: ProblemParams = {}): Reading<T> => ({ value: null, notes: [problem(code, params)] });
+export const refused = <T>(code: CellProblemCode, params: ProblemParams = {}): Reading<T> => ({
+  value: null,
+  notes: [problem(code, params)],
+});
 
 const OPEN = /^(待定|待核实?|待明确|待议|未定|暂无|暂未确定|暂缺|无|空|[-—–―−_/\\.]+|n\/?a|none|null|tbd|nil|pending)$/i;
 

@@ -1,4 +1,5 @@
-import type { AgreementGrade, LedgerDay, LedgerMoney } from '@luodi/imports/contract';
+import type { AgreementGrade, LedgerMoney } from '@luodi/imports/contract';
+import type { PartialDay } from '@luodi/shared/contract';
 import { amountRule } from './amount-rule.ts';
 import { type AreaReading, areaRule, landRule } from './area-rule.ts';
 import { type CellContext, type CellInput, type Reading, refused } from './cell-note.ts';
@@ -15,7 +16,7 @@ export interface CellValues {
   amount: LedgerMoney;
   area: AreaReading;
   land: number;
-  day: LedgerDay;
+  day: PartialDay;
   dayAndText: DayAndText;
   tick: Tick;
   agreement: AgreementGrade;

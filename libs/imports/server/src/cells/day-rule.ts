@@ -1,4 +1,4 @@
-import type { LedgerDay } from '@luodi/imports/contract';
+import type { PartialDay } from '@luodi/shared/contract';
 import { serialToDay } from '../workbook/excel-day.ts';
 import { type CellContext, type CellInput, type CellRule, type Reading, isOpen, open, refused, taken, warning } from './cell-note.ts';
 
@@ -7,14 +7,14 @@ const WHEN = '(?:份|底|末|初|上旬|中旬|下旬|内|前)?';
 const CLOCK = '(?:[t ]\\s*\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?z?)?';
 
 /** A day from its parts, or what is wrong with them. `day` 0 = month only. */
-export function dayOf(year: number, month: number, day: number): Reading<LedgerDay> {
+export function dayOf(year: number, month: number, day: number): Reading<PartialDay> {
   const text = [String(year), String(month).padStart(2, '0'), ...(day === 0 ? [] : [String(day).padStart(2, '0')])].join('-');
   const last = month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
   if (year < 1980 || year > 2100 || last === 0 || day > last) return refused('day-impossible', { day: text });
   return taken(text);
 }
 
-type Take = (match: string[], context: CellContext) => Reading<LedgerDay>;
+type Take = (match: string[], context: CellContext) => Reading<PartialDay>;
 const n = (text: string | undefined): number => Number(text ?? 0);
 
 /** Forms of a written day, most certain first. The text is half-width and lower case. */
@@ -38,7 +38,7 @@ const FORMS: [RegExp, Take][] = [
 ];
 
 /** A day or a month: `2024.3.5`, `2024年3月`, `3月底`, `2026/2/15`, `45356`, date cells, `Feb 25, 2026`. */
-export const dayRule: CellRule<LedgerDay> = (cell, context) => {
+export const dayRule: CellRule<PartialDay> = (cell, context) => {
   if (isOpen(cell.text)) return open();
   if (cell.isDate) return dateCell(cell.text);
   if (typeof cell.value === 'number') return numberDay(cell, context);
@@ -46,7 +46,7 @@ export const dayRule: CellRule<LedgerDay> = (cell, context) => {
 };
 
 /** The written forms alone, for texts that hold a day among other words. */
-export function writtenDay(raw: string, context: CellContext): Reading<LedgerDay> {
+export function writtenDay(raw: string, context: CellContext): Reading<PartialDay> {
   const text = raw
     .normalize('NFKC')
     .toLowerCase()
@@ -60,33 +60,34 @@ export function writtenDay(raw: string, context: CellContext): Reading<LedgerDay
   return refused('day-unreadable');
 }
 
-function dateCell(text: string): Reading<LedgerDay> {
+function dateCell(text: string): Reading<PartialDay> {
   const [year, month, day] = text.slice(0, 10).split('-');
   return dayOf(n(year), n(month), n(day));
 }
 
 /** A number that is no date cell. `2025.10` typed as a number has become 2025.1: January or October, nobody can tell. */
-function numberDay(cell: CellInput, context: CellContext): Reading<LedgerDay> {
-  if (/^20\d{2}\.1$/.test(cell.text)) return refused('day-ambiguous', { first: `${cell.text.slice(0, 4)}-01`, second: `${cell.text.slice(0, 4)}-10` });
+function numberDay(cell: CellInput, context: CellContext): Reading<PartialDay> {
+  if (/^20\d{2}\.1$/.test(cell.text))
+    return refused('day-ambiguous', { first: `${cell.text.slice(0, 4)}-01`, second: `${cell.text.slice(0, 4)}-10` });
   return writtenDay(cell.text, context);
 }
 
-function serialDay(serial: number, context: CellContext): Reading<LedgerDay> {
+function serialDay(serial: number, context: CellContext): Reading<PartialDay> {
   const day = serialToDay(serial, context.date1904);
   return day === null ? refused('day-unreadable') : dateCell(day);
 }
 
-function inStatedYear(month: number, day: number, context: CellContext): Reading<LedgerDay> {
+function inStatedYear(month: number, day: number, context: CellContext): Reading<PartialDay> {
   if (!context.statedOn) return refused('day-vague');
   const year = Number(context.statedOn.slice(0, 4));
   return assumed(dayOf(year, month, day), year);
 }
 
-const assumed = (read: Reading<LedgerDay>, year: number): Reading<LedgerDay> =>
+const assumed = (read: Reading<PartialDay>, year: number): Reading<PartialDay> =>
   read.value === null ? read : { ...read, notes: [...read.notes, warning('day-year-assumed', { year })] };
 
 /** `2/25/2026`: only one order is possible when a part is above twelve. */
-function westernDay(first: number, second: number, year: number): Reading<LedgerDay> {
+function westernDay(first: number, second: number, year: number): Reading<PartialDay> {
   if (first > 12) return dayOf(year, second, first);
   if (second > 12 || first === second) return dayOf(year, first, second);
   const pad = (part: number): string => String(part).padStart(2, '0');
@@ -95,10 +96,11 @@ function westernDay(first: number, second: number, year: number): Reading<Ledger
 
 /** A cell that opens with a day and goes on in words: `2026.3.3 赴企业洽谈`. The text is kept whole. */
 export interface DayAndText {
-  on: LedgerDay | null;
+  on: PartialDay | null;
   text: string;
 }
-const LEADING = /^\d{2,4} ?[年./-] ?\d{1,2}(?: ?[月./-] ?\d{1,2} ?[日号]?| ?月(?:份|底|初|[上中下]旬)?)?|^\d{1,2}月(?:\d{1,2}[日号]?|份|底|初|[上中下]旬)?/;
+const LEADING =
+  /^\d{2,4} ?[年./-] ?\d{1,2}(?: ?[月./-] ?\d{1,2} ?[日号]?| ?月(?:份|底|初|[上中下]旬)?)?|^\d{1,2}月(?:\d{1,2}[日号]?|份|底|初|[上中下]旬)?/;
 
 export const dayAndTextRule: CellRule<DayAndText> = (cell, context) => {
   if (isOpen(cell.text)) return open();
@@ -108,6 +110,6 @@ export const dayAndTextRule: CellRule<DayAndText> = (cell, context) => {
   }
   const text = cell.text.trim();
   const leading = LEADING.exec(text.normalize('NFKC'))?.[0];
-  const day = leading ? writtenDay(leading, context) : open<LedgerDay>();
+  const day = leading ? writtenDay(leading, context) : open<PartialDay>();
   return taken({ on: day.value, text }, ...day.notes);
 };

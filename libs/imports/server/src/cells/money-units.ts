@@ -1,4 +1,4 @@
-import type { LedgerCurrency } from '@luodi/imports/contract';
+import type { Currency } from '@luodi/shared/contract';
 import { type Unit, compact } from './cell-note.ts';
 
 const SCALES: [RegExp, bigint][] = [
@@ -10,7 +10,7 @@ const SCALES: [RegExp, bigint][] = [
   [/^(千|thousand|k)/, 1_000n],
 ];
 
-const CURRENCIES: [RegExp, LedgerCurrency][] = [
+const CURRENCIES: [RegExp, Currency][] = [
   [/^(美元|美金|usdollars?|usd|us\$|\$)/, 'USD'],
   [/^(港元|港币|hkd|hk\$)/, 'HKD'],
   [/^(新台币|台币|twd|ntd|nt\$)/, 'TWD'],
@@ -30,7 +30,7 @@ const take = <T>(text: string, table: [RegExp, T][]): { found: T | null; rest: s
 
 export interface UnitWords {
   scale: bigint | null;
-  currency: LedgerCurrency | null;
+  currency: Currency | null;
   rest: string;
 }
 
@@ -44,7 +44,9 @@ export function takeUnitWords(text: string): UnitWords {
 
 /** `亿元` → 1 is 10¹⁰ 分. Null when the text is no unit of money. */
 export function moneyUnit(label: string): Unit | null {
-  const text = compact(label).toLowerCase().replace(/^(in|of|单位:?)/, '');
+  const text = compact(label)
+    .toLowerCase()
+    .replace(/^(in|of|单位:?)/, '');
   const { scale, currency, rest } = takeUnitWords(text);
   if (rest !== '' || (scale === null && currency === null)) return null;
   return { size: (scale ?? 1n) * 100n, of: currency ?? 'CNY' };

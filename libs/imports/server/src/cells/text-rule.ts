@@ -23,7 +23,8 @@ export const textRule: CellRule<string> = (cell, context) => {
   const notes: CellNote[] = hadHidden ? [warning('text-hidden-characters')] : [];
   if (GARBLED.test(text)) notes.push(warning('text-garbled'));
   if (isOpen(text)) return open(...notes);
-  if ([...text].length > context.maxLength) return open(...notes, problem('text-too-long', { length: [...text].length, max: context.maxLength }));
+  if ([...text].length > context.maxLength)
+    return open(...notes, problem('text-too-long', { length: [...text].length, max: context.maxLength }));
   return taken(text, ...notes);
 };
 
@@ -39,7 +40,10 @@ export const lineRule: CellRule<string> = (cell, context) => {
  */
 export const creditCodeRule: CellRule<string> = (cell) => {
   const { text, hadHidden } = cleanText(cell.text);
-  const code = text.normalize('NFKC').replace(/[\s\-']/g, '').toUpperCase();
+  const code = text
+    .normalize('NFKC')
+    .replace(/[\s\-']/g, '')
+    .toUpperCase();
   if (isOpen(text)) return open();
   if (typeof cell.value === 'number' || /^\d(\.\d+)?E\+?\d+$/.test(code)) return refused('credit-code-as-number');
   if (!/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(code)) return refused('credit-code-shape', { length: code.length });

@@ -1,11 +1,11 @@
-import type { LedgerDay } from '@luodi/imports/contract';
+import type { PartialDay } from '@luodi/shared/contract';
 import { type CellContext, type CellRule, compact, isOpen, open, refused, taken } from './cell-note.ts';
 import { dayRule, writtenDay } from './day-rule.ts';
 
 /** What a permit cell says. Null = not yet. */
 export interface Tick {
   state: 'done' | 'under-way';
-  on: LedgerDay | null;
+  on: PartialDay | null;
   docNo?: string;
 }
 

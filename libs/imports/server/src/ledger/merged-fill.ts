@@ -18,7 +18,11 @@ export class MergedFill {
   constructor(sheet: Sheet, columns: number[]) {
     for (const col of columns) {
       const over = sheet.merges.filter((merge) => merge.bottom > merge.top && merge.left === col);
-      if (over.length > 0) this.#merges.set(col, over.sort((a, b) => a.top - b.top));
+      if (over.length > 0)
+        this.#merges.set(
+          col,
+          over.sort((a, b) => a.top - b.top),
+        );
     }
   }
 

@@ -1,4 +1,4 @@
-import type { LedgerDay } from '@luodi/imports/contract';
+import type { PartialDay } from '@luodi/shared/contract';
 import { type Unit } from '../cells/cell-note.ts';
 import { writtenDay } from '../cells/day-rule.ts';
 import { areaUnit, moneyUnit } from '../cells/money-units.ts';
@@ -37,14 +37,14 @@ const firstGroup = (texts: string[], pattern: RegExp): string | null => {
   return match ? (match[1] ?? match[2] ?? null) : null;
 };
 
-function statedDay(text: string, date1904: boolean): LedgerDay | null {
+function statedDay(text: string, date1904: boolean): PartialDay | null {
   const match = STATED_ON.exec(text);
   const written = match ? (match[1] ?? match[2])! : text;
   return writtenDay(written.trim(), { unit: null, statedOn: null, date1904, maxLength: 0 }).value;
 }
 
 /** `2026-02` → `2026-02-28`. */
-export function lastDay(day: LedgerDay): string {
+export function lastDay(day: PartialDay): string {
   if (day.length === 10) return day;
   const [year, month] = day.split('-').map(Number);
   return `${day}-${String(new Date(Date.UTC(year!, month!, 0)).getUTCDate()).padStart(2, '0')}`;

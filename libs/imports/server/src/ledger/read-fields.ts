@@ -36,7 +36,8 @@ export function readFields(reader: RowReader, row: SheetRow, fill: MergedFill): 
     const above = cell ? null : fill.at(row.row, at.col);
     if (cell) take(read, reader, { row: row.row, at, cell });
     else if (above && at.column.fill) takeFilled(read, reader, at, above);
-    else if (above && at.column.parse === 'amount') note(read, row.row, at, warning('amount-merged', { from: addressOf(above.fromRow, at.col) }), '');
+    else if (above && at.column.parse === 'amount')
+      note(read, row.row, at, warning('amount-merged', { from: addressOf(above.fromRow, at.col) }), '');
     else if (at.column.required) note(read, row.row, at, problem(at.column.field === 'name' ? 'name-missing' : 'value-missing'), '');
   }
   return read;

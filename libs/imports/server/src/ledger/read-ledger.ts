@@ -55,7 +55,10 @@ function layoutOf(head: LedgerHead, definition: LedgerDefinition): RowLayout {
 
 function* walk(reader: RowReader, definition: LedgerDefinition, view: LedgerSheetView): Generator<ParsedRow> {
   const layout = layoutOf(reader.head, definition);
-  const fill = new MergedFill(reader.head.sheet, reader.head.columns.filter((column) => column.column).map((column) => column.col));
+  const fill = new MergedFill(
+    reader.head.sheet,
+    reader.head.columns.filter((column) => column.column).map((column) => column.col),
+  );
   const seen = new Map<string, number>();
   let group: string | null = null;
   let footSeen = false;

@@ -13,7 +13,8 @@ export interface RowLayout {
 export type RowKind = { kind: 'data' | 'blank' } | { kind: SkippedReason; label: string };
 
 const TOTAL = /^(合计|总计|小计|累计|共计|总合计|本页小计|grandtotal|subtotal|total)([(:].*|\d.*)?$/;
-const FOOT = /^(填报人|填表人|制表人?|审核人?|审批人?|签字|联系人|联系电话|单位负责人|分管领导签|备注:|注:|说明:|填表说明|填报单位|填报时间|preparedby|checkedby|note:)/;
+const FOOT =
+  /^(填报人|填表人|制表人?|审核人?|审批人?|签字|联系人|联系电话|单位负责人|分管领导签|备注:|注:|说明:|填表说明|填报单位|填报时间|preparedby|checkedby|note:)/;
 const GROUP = /^([一二三四五六七八九十百]+[、.,]|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+[类部])/;
 
 /** Data, or one of the rows that are none: 合计 and 小计, group rows, the foot, a head printed again. */

@@ -47,7 +47,9 @@ export function signedRow(row: ParsedRow): SignedLedgerRow {
   };
 }
 
-function amountsOf(row: ParsedRow): Pick<
+function amountsOf(
+  row: ParsedRow,
+): Pick<
   SignedLedgerRow,
   'totalInvestment' | 'fixedAssetPlan' | 'contractForeign' | 'landMu' | 'annualPlan' | 'monthDone' | 'cumulativeDone' | 'fundsReceived'
 > {

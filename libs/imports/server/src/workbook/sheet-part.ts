@@ -42,7 +42,8 @@ class SheetHandler implements XmlHandler {
     else if (name === 'row') this.#openRow(attributes);
     else if (name === 'mergeCell') this.#merge(attributes['ref'] ?? '');
     else if (name === 'rPh') this.#phonetic = true;
-    else if (name === 'col' && isOn(attributes['hidden'])) this.sheet.hiddenColumns.push({ from: Number(attributes['min']), to: Number(attributes['max']) });
+    else if (name === 'col' && isOn(attributes['hidden']))
+      this.sheet.hiddenColumns.push({ from: Number(attributes['min']), to: Number(attributes['max']) });
   }
 
   text(text: string): void {
@@ -67,7 +68,8 @@ class SheetHandler implements XmlHandler {
   #openCell(attributes: Record<string, string>): void {
     const at = attributes['r'] ? parseAddress(attributes['r']) : null;
     this.#col = at?.col ?? this.#col + 1;
-    if (this.#col > this.#context.limits.columns) throw new WorkbookProblem('too-many-columns', { columns: this.#context.limits.columns, sheet: this.sheet.name });
+    if (this.#col > this.#context.limits.columns)
+      throw new WorkbookProblem('too-many-columns', { columns: this.#context.limits.columns, sheet: this.sheet.name });
     this.#type = attributes['t'] ?? 'n';
     this.#style = Number(attributes['s'] ?? 0);
     this.#value = '';

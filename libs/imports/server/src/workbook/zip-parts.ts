@@ -8,7 +8,8 @@ const ZIP = Buffer.from('504b0304', 'hex');
 
 /** Tells what a file is by its first bytes; throws for anything that is no zip. A password turns an .xlsx into an OLE file. */
 export function assertZip(file: Buffer, limits: WorkbookLimits): void {
-  if (file.length > limits.fileBytes) throw new WorkbookProblem('workbook-too-large', { megabytes: Math.floor(limits.fileBytes / 1_048_576) });
+  if (file.length > limits.fileBytes)
+    throw new WorkbookProblem('workbook-too-large', { megabytes: Math.floor(limits.fileBytes / 1_048_576) });
   if (file.subarray(0, 8).equals(OLE)) {
     const encrypted = file.includes(Buffer.from('EncryptedPackage', 'utf16le'));
     throw new WorkbookProblem(encrypted ? 'workbook-encrypted' : 'workbook-is-xls');
@@ -71,7 +72,8 @@ export class ZipParts {
   #count(length: number, own: number, compressed: number): void {
     this.#inflated += length;
     const tooDense = own > 1_048_576 && own > compressed * this.#limits.ratio;
-    if (tooDense || this.#inflated > this.#limits.inflatedBytes) throw new WorkbookProblem('workbook-bomb', { megabytes: Math.floor(this.#inflated / 1_048_576) });
+    if (tooDense || this.#inflated > this.#limits.inflatedBytes)
+      throw new WorkbookProblem('workbook-bomb', { megabytes: Math.floor(this.#inflated / 1_048_576) });
   }
 }
 
