@@ -1,8 +1,9 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Refusals, sameOrigin, Sessions, type LuodiRequest, type Origin } from './access';
+import { sameOrigin, Sessions, type LuodiRequest, type Origin } from './access';
 import type { Actor } from './actor';
 import { problems } from './domain-error';
+import { Refusals } from './refusals';
 import { Public, Requires, SignedIn } from './requires';
 
 export const ORIGIN = Symbol('ORIGIN');

@@ -19,11 +19,6 @@ export abstract class Sessions {
   abstract actorOf(token: string): Promise<Actor | null>;
 }
 
-/** Keeps a refusal in the audit trail, in a transaction of its own. */
-export abstract class Refusals {
-  abstract keep(actor: Actor, code: string, request: FastifyRequest): Promise<void>;
-}
-
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Plain http is for this very machine only: a session cookie must not cross a network unencrypted. */

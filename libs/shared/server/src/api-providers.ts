@@ -1,13 +1,11 @@
 import { ValidationPipe, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { originOf } from './access';
-import { AccessGuard, ORIGIN } from './access.guard';
+import { AccessGuard } from './access.guard';
 import { InvalidRequest, ProblemDetailsFilter } from './problem-details.filter';
 import { ScopeInterceptor } from './scope.interceptor';
 
 /** What every request passes through, in the app and in every e2e-spec alike. */
 export const API_PROVIDERS: Provider[] = [
-  { provide: ORIGIN, useFactory: () => originOf(process.env['LUODI_ORIGIN']) },
   { provide: APP_GUARD, useClass: AccessGuard },
   { provide: APP_INTERCEPTOR, useClass: ScopeInterceptor },
   { provide: APP_FILTER, useClass: ProblemDetailsFilter },

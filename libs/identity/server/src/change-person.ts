@@ -1,0 +1,28 @@
+import type { PersonView, UpdatePersonDto } from '@luodi/identity/contract';
+import { actorInScope, audit, changed, notFound, problems, refuseStale, tx } from '@luodi/shared/server';
+import { Injectable } from '@nestjs/common';
+import { OrgUnit } from './org-unit.entity';
+import { Person } from './person.entity';
+import { personView } from './person-view';
+
+const People = problems({
+  'unit-unknown': { status: 422, zh: '没有这个单位', en: 'There is no such unit' },
+  'own-account': { status: 409, zh: '不能停用自己或改变自己的角色', en: 'You cannot deactivate yourself or change your own role' },
+});
+
+@Injectable()
+export class ChangePerson {
+  async execute(id: string, dto: UpdatePersonDto, version: number): Promise<PersonView> {
+    const person = await tx().findOne(Person, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!person) throw notFound();
+    const view = await personView(id);
+    refuseStale(version, person, dto, () => view);
+    if (id === actorInScope().id && (dto.active === false || dto.role)) throw People('own-account');
+    if (dto.orgUnitId && !(await tx().existsBy(OrgUnit, { id: dto.orgUnitId }))) throw People('unit-unknown', {}, { field: 'orgUnitId' });
+    const changes = changed<Partial<Person>>(person, dto);
+    if (!changes) return view;
+    await tx().save(Object.assign(person, changes.after));
+    await audit({ action: 'person.change', subjectType: 'person', subjectId: id, ...changes });
+    return personView(id);
+  }
+}

@@ -1,0 +1,36 @@
+import { Sessions } from '@luodi/shared/server';
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AcceptInvitation } from './accept-invitation';
+import { ChangeOrgUnit } from './change-org-unit';
+import { ChangePerson } from './change-person';
+import { FirstRun } from './first-run';
+import { InvitationsController } from './invitations.controller';
+import { Greet } from './greet';
+import { Invite } from './invite';
+import { OrgUnit } from './org-unit.entity';
+import { OrgUnitsController } from './org-units.controller';
+import { PeopleController } from './people.controller';
+import { Person } from './person.entity';
+import { SessionReader } from './session-reader';
+import { SessionController } from './session.controller';
+import { SignIn } from './sign-in';
+
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([OrgUnit, Person])],
+  controllers: [SessionController, OrgUnitsController, PeopleController, InvitationsController],
+  providers: [
+    AcceptInvitation,
+    ChangeOrgUnit,
+    ChangePerson,
+    FirstRun,
+    Greet,
+    Invite,
+    SessionReader,
+    SignIn,
+    { provide: Sessions, useExisting: SessionReader },
+  ],
+  exports: [FirstRun, Sessions],
+})
+export class IdentityModule {}

@@ -1,0 +1,60 @@
+import { SignInDto, type SessionView } from '@luodi/identity/contract';
+import {
+  audit,
+  CurrentActor,
+  ORIGIN,
+  Public,
+  Scope,
+  SignedIn,
+  SYSTEM,
+  tx,
+  Unscoped,
+  type Actor,
+  type LuodiRequest,
+  type Origin,
+} from '@luodi/shared/server';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { hashOf } from './one-time-token';
+import { Greet } from './greet';
+import { sessionCookie } from './session-cookie';
+import { SessionViewQuery } from './session-view.query';
+import { SignIn } from './sign-in';
+
+@Controller('session')
+export class SessionController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly greet: Greet,
+    private readonly scope: Scope,
+    @Inject(ORIGIN) private readonly origin: Origin,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Public()
+  @Unscoped()
+  async open(@Body() dto: SignInDto, @Req() request: LuodiRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
+    const token = await this.signIn.execute(dto, { ip: request.ip, agent: request.headers['user-agent'] });
+    return this.greet.execute(token, reply);
+  }
+
+  @Get()
+  @SignedIn()
+  show(): Promise<SessionView> {
+    return new SessionViewQuery().run();
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @SignedIn()
+  @Unscoped()
+  async close(@CurrentActor() actor: Actor, @Req() request: LuodiRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const hash = hashOf(request.cookies[this.origin.cookie] ?? '');
+    await this.scope.run(SYSTEM, async () => {
+      await tx().query('DELETE FROM sessions WHERE token_hash = $1', [hash]);
+      await audit({ action: 'session.close', subjectType: 'person', subjectId: actor.id, ip: request.ip });
+    });
+    void reply.header('set-cookie', sessionCookie(this.origin, null));
+  }
+}

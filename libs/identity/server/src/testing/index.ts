@@ -1,0 +1,3 @@
+export * from './cast';
+export * from './client';
+export * from './start-app';

@@ -1,0 +1,21 @@
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { MAX_FILE_BYTES } from './limits';
+
+/** The HTTP server under Nest: sizes and times are bounded here, so that no request can hold it. */
+export const httpAdapter = () =>
+  new FastifyAdapter({
+    bodyLimit: 1_048_576,
+    connectionTimeout: 60_000,
+    requestTimeout: 120_000,
+    trustProxy: process.env['LUODI_TRUSTED_PROXY'] ?? false,
+    routerOptions: { maxParamLength: 200 },
+  });
+
+/** What every Luodi server needs before it listens, in the app and in every e2e-spec alike. */
+export async function configureApi(app: NestFastifyApplication): Promise<NestFastifyApplication> {
+  await app.register(cookie);
+  await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 10, fieldSize: 2_000, parts: 11 } });
+  return app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] }).enableShutdownHooks();
+}
