@@ -73,12 +73,16 @@ function readTerm(text: string, context: CellContext): Term | null {
   return fen && { ...fen, approx };
 }
 
+/** Where neither the cell nor the head says anything, one is one yuan. */
+const PLAIN = { size: 100n, of: 'CNY' };
+
 /** A bare number takes the unit of its head; `1.2亿` brings its scale, `98500000元` its currency and the scale one. */
-function inFen(digits: string, scale: bigint | null, currency: Currency | null, context: CellContext): Omit<Term, 'approx'> | null {
-  const headCurrency = (context.unit?.of ?? 'CNY') as Currency;
-  const size = scale === null && currency === null ? (context.unit?.size ?? 100n) : (scale ?? 1n) * 100n;
+function inFen(digits: string, scale: bigint | null, written: Currency | null, context: CellContext): Omit<Term, 'approx'> | null {
+  const unit = context.unit ?? PLAIN;
+  const currency = written ?? (unit.of as Currency);
+  const size = scale === null && written === null ? unit.size : (scale ?? 1n) * 100n;
   const fen = timesExact(digits, size);
-  return fen === null ? overflow(digits, currency ?? headCurrency) : { fen, currency: currency ?? headCurrency };
+  return fen === null ? overflow(digits, currency) : { fen, currency };
 }
 
 /** `1e308` is a number, only no amount. */

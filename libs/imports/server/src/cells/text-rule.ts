@@ -2,7 +2,6 @@ import { type CellNote, type CellRule, isOpen, open, problem, refused, taken, wa
 
 // Bidirectional controls, zero-width characters, soft hyphen, tag characters: they make a name look like another.
 const HIDDEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
-// eslint-disable-next-line no-control-regex -- control characters are what this rule takes out
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 const GARBLED = /\ufffd|锟斤拷|烫烫烫|[ÃÂäåæçèé][\u0080-\u00bf]/;
 

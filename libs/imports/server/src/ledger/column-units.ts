@@ -8,25 +8,26 @@ import type { HeadColumn, LedgerHead } from './find-head.ts';
 export function columnUnits(head: LedgerHead, sheetUnits: Unit[]): { byColumn: Map<number, Unit>; problems: CellProblem[] } {
   const byColumn = new Map<number, Unit>();
   const problems: CellProblem[] = [];
-  for (const column of head.columns) {
-    const custom = column.column?.unit;
-    if (!custom) {
-      if (column.label.unit && column.column) byColumn.set(column.col, column.label.unit);
-      continue;
-    }
-    const usual = (moneyUnit(custom) ?? areaUnit(custom))!;
-    const stated = column.label.unit ?? sheetUnits.find((unit) => unit.of === usual.of);
-    byColumn.set(column.col, stated ?? usual);
-    if (!stated && usual.of !== 'mu') problems.push(unitAssumed(head, column, custom));
+  for (const column of head.columns.filter((one) => one.column !== null)) {
+    const usual = usualUnit(column);
+    const stated = column.label.unit ?? sheetUnits.find((unit) => unit.of === usual?.of);
+    const unit = stated ?? usual;
+    if (unit) byColumn.set(column.col, unit);
+    if (usual && !stated && column.column!.parse === 'amount') problems.push(unitAssumed(head, column));
   }
   return { byColumn, problems };
 }
 
-const unitAssumed = (head: LedgerHead, column: HeadColumn, unit: string): CellProblem => ({
+function usualUnit({ column }: HeadColumn): Unit | null {
+  const custom = column?.unit ?? '';
+  return moneyUnit(custom) ?? areaUnit(custom);
+}
+
+const unitAssumed = (head: LedgerHead, column: HeadColumn): CellProblem => ({
   address: addressOf(head.bottom, column.col),
   field: column.column!.field,
   code: 'unit-assumed',
-  params: { unit },
+  params: { unit: column.column!.unit! },
   severity: 'warning',
   text: column.label.label,
 });

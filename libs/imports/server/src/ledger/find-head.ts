@@ -21,28 +21,39 @@ export interface LedgerHead {
   columns: HeadColumn[];
 }
 
+interface Candidate {
+  head: LedgerHead;
+  score: number;
+}
+
 /**
  * The head of the ledger: of all sheets the rows whose labels fit the most columns; fewer rows and earlier sheets win a tie.
  * @throws WorkbookProblem `head-not-found` naming what was looked for and the likeliest row read.
  */
 export function findHead(book: Workbook, definition: LedgerDefinition): LedgerHead {
-  let best: { head: LedgerHead; score: number } | null = null;
-  let nearest: { head: LedgerHead; score: number } | null = null;
+  let best: Candidate | null = null;
+  let nearest: Candidate | null = null;
   for (const sheet of book.sheets) {
     for (const head of candidates(sheet, definition)) {
-      const score = head.columns.filter((column) => column.column).length - (sheet.hidden ? 0.5 : 0);
-      if (score > (nearest?.score ?? -1)) nearest = { head, score };
-      if (fits(head, definition) && score > (best?.score ?? 0)) best = { head, score };
+      const one = { head, score: matched(head) - (sheet.hidden ? 0.5 : 0) };
+      if (fits(head, definition)) best = better(best, one);
+      nearest = better(nearest, one);
     }
   }
   if (best) return best.head;
-  throw new WorkbookProblem('head-not-found', {
-    looked: definition.needs.map((fields) => fields.map((field) => nameOf(definition, field)).join('/')),
-    read: nearest?.head.columns.map((column) => column.label.label).slice(0, 12) ?? [],
-    sheet: nearest?.head.sheet.name ?? '',
-    row: nearest?.head.top ?? 0,
-  });
+  throw notFound(nearest?.head ?? null, definition);
 }
+
+const matched = (head: LedgerHead): number => head.columns.filter((column) => column.column).length;
+const better = (old: Candidate | null, one: Candidate): Candidate => (old && old.score >= one.score ? old : one);
+
+const notFound = (nearest: LedgerHead | null, definition: LedgerDefinition): WorkbookProblem =>
+  new WorkbookProblem('head-not-found', {
+    looked: definition.needs.map((fields) => fields.map((field) => nameOf(definition, field)).join('/')),
+    read: nearest?.columns.map((column) => column.label.label.slice(0, 40)).slice(0, 12) ?? [],
+    sheet: nearest?.sheet.name ?? '',
+    row: nearest?.top ?? 0,
+  });
 
 const nameOf = (definition: LedgerDefinition, field: string): string =>
   definition.columns.find((column) => column.field === field)?.names[0] ?? field;

@@ -8,8 +8,6 @@ import { valueOf } from './signed-ledger.ts';
 export function negotiatingRow(row: ParsedRow): NegotiatingLedgerRow {
   const line = (field: string): string | null => valueOf(row, field, 'line');
   const amount = (field: string): CellValues['amount'] | null => valueOf(row, field, 'amount');
-  const area = valueOf(row, 'area', 'area');
-  const contact = valueOf(row, 'lastContact', 'dayAndText');
   return {
     ...row.base,
     kind: 'negotiating',
@@ -21,23 +19,30 @@ export function negotiatingRow(row: ParsedRow): NegotiatingLedgerRow {
     content: line('content'),
     totalInvestment: amount('totalInvestment'),
     fixedAssetPlan: amount('fixedAssetPlan'),
-    landMu: area?.landMu ?? null,
-    plantSqm: area?.plantSqm ?? null,
     estOutput: amount('estOutput'),
     estTax: amount('estTax'),
     method: line('method'),
     source: line('source'),
     firstTalkUnit: line('firstTalkUnit'),
     firstContactOn: valueOf(row, 'firstContactOn', 'day'),
-    lastContactOn: contact?.on ?? null,
-    lastContact: contact?.text || null,
     intent: valueOf(row, 'intent', 'intent'),
     problem: line('problem'),
     nextAction: line('nextAction'),
     hookedLeader: line('hookedLeader'),
     remark: line('remark'),
+    ...areaOf(row),
+    ...contactOf(row),
     ...responsibleOf(line),
   };
+}
+
+function areaOf(row: ParsedRow): { landMu: number | null; plantSqm: number | null } {
+  return valueOf(row, 'area', 'area') ?? { landMu: null, plantSqm: null };
+}
+
+function contactOf(row: ParsedRow): { lastContactOn: string | null; lastContact: string | null } {
+  const contact = valueOf(row, 'lastContact', 'dayAndText');
+  return { lastContactOn: contact?.on ?? null, lastContact: contact?.text || null };
 }
 
 /** `颜厝镇/专员` in one column, or two columns. */

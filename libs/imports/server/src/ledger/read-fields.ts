@@ -1,4 +1,4 @@
-import type { CellProblem } from '@luodi/imports/contract';
+import type { CellProblem, LedgerMoney } from '@luodi/imports/contract';
 import type { CellContext, CellNote, Unit } from '../cells/cell-note.ts';
 import { problem, warning } from '../cells/cell-note.ts';
 import { type CellParse, type CellValues, readCell } from '../cells/cell-rules.ts';
@@ -26,6 +26,12 @@ export interface FieldsRead {
 
 const MAX_LENGTH: Partial<Record<CellParse, number>> = { line: 200, text: 2_000, dayAndText: 2_000 };
 
+/** Where a note belongs. */
+interface Place {
+  row: number;
+  at: HeadColumn;
+}
+
 /** Reads a row's cells by the rules of their columns. */
 export function readFields(reader: RowReader, row: SheetRow, fill: MergedFill): FieldsRead {
   const read: FieldsRead = { values: {}, problems: [], filled: {} };
@@ -33,17 +39,14 @@ export function readFields(reader: RowReader, row: SheetRow, fill: MergedFill): 
   for (const at of reader.head.columns) {
     if (!at.column) continue;
     const cell = own.get(at.col);
-    const above = cell ? null : fill.at(row.row, at.col);
-    if (cell) take(read, reader, { row: row.row, at, cell });
-    else if (above && at.column.fill) takeFilled(read, reader, at, above);
-    else if (above && at.column.parse === 'amount')
-      note(read, row.row, at, warning('amount-merged', { from: addressOf(above.fromRow, at.col) }), '');
-    else if (at.column.required) note(read, row.row, at, problem(at.column.field === 'name' ? 'name-missing' : 'value-missing'), '');
+    const place = { row: row.row, at };
+    if (cell) take(read, reader, place, cell);
+    else blank(read, reader, place, fill.at(row.row, at.col));
   }
   return read;
 }
 
-function contextOf(reader: RowReader, at: HeadColumn): CellContext {
+function contextOf(reader: RowReader, { at }: Place): CellContext {
   const { parse, maxLength } = at.column!;
   return {
     unit: reader.units.get(at.col) ?? null,
@@ -53,31 +56,42 @@ function contextOf(reader: RowReader, at: HeadColumn): CellContext {
   };
 }
 
-function take(read: FieldsRead, reader: RowReader, { row, at, cell }: { row: number; at: HeadColumn; cell: Cell }): void {
-  const { field, parse, required } = at.column!;
-  const { value, notes } = readCell(parse, cell, contextOf(reader, at));
+function take(read: FieldsRead, reader: RowReader, place: Place, cell: Cell): void {
+  const { field, parse } = place.at.column!;
+  const context = contextOf(reader, place);
+  const { value, notes } = readCell(parse, cell, context);
   if (value !== null) read.values[field] = value;
-  for (const one of notes) note(read, row, at, one, cell.text);
-  if (required && value === null && notes.length === 0) {
-    note(read, row, at, problem(field === 'name' ? 'name-missing' : 'value-missing'), cell.text);
+  const missing = value === null && notes.length === 0 ? missingNotes(place) : [];
+  const currency = parse === 'amount' ? currencyNotes(value as LedgerMoney | null, context) : [];
+  note(read, place, [...notes, ...missing, ...currency], cell.text);
+}
+
+/** A blank cell may stand below a merged one. What is wrong with that one is said once, at the row it stands in. */
+function blank(read: FieldsRead, reader: RowReader, place: Place, above: FilledCell | null): void {
+  const { field, parse, fill } = place.at.column!;
+  if (above && fill) {
+    const { value } = readCell(parse, above.cell, contextOf(reader, place));
+    if (value !== null) read.values[field] = value;
+    read.filled[addressOf(above.fromRow, place.at.col)] = above.cell.text;
+  } else if (above && parse === 'amount') {
+    note(read, place, [warning('amount-merged', { from: addressOf(above.fromRow, place.at.col) })], '');
+  } else {
+    note(read, place, missingNotes(place), '');
   }
-  if (parse === 'amount') noteCurrency(read, row, at, contextOf(reader, at));
+}
+
+function missingNotes({ at }: Place): CellNote[] {
+  const { field, required } = at.column!;
+  return required ? [problem(field === 'name' ? 'name-missing' : 'value-missing')] : [];
 }
 
 /** An amount in another currency than its column's is taken as written: 外资 in 万元 wants a look. */
-function noteCurrency(read: FieldsRead, row: number, at: HeadColumn, context: CellContext): void {
-  const money = read.values[at.column!.field] as CellValues['amount'] | undefined;
-  if (!money || !context.unit || context.unit.of === 'CNY' || money.currency === context.unit.of) return;
-  note(read, row, at, warning('currency-unexpected', { currency: money.currency, expected: context.unit.of }), money.raw);
+function currencyNotes(money: LedgerMoney | null, { unit }: CellContext): CellNote[] {
+  const expected = unit?.of ?? 'CNY';
+  if (!money || expected === 'CNY' || money.currency === expected) return [];
+  return [warning('currency-unexpected', { currency: money.currency, expected })];
 }
 
-/** What is wrong with a merged cell is said once, at the row it stands in. */
-function takeFilled(read: FieldsRead, reader: RowReader, at: HeadColumn, above: FilledCell): void {
-  const { value } = readCell(at.column!.parse, above.cell, contextOf(reader, at));
-  if (value !== null) read.values[at.column!.field] = value;
-  read.filled[addressOf(above.fromRow, at.col)] = above.cell.text;
-}
-
-function note(read: FieldsRead, row: number, at: HeadColumn, { code, params, severity }: CellNote, text: string): void {
-  read.problems.push({ address: addressOf(row, at.col), field: at.column!.field, code, params, severity, text });
+function note(read: FieldsRead, { row, at }: Place, notes: CellNote[], text: string): void {
+  for (const one of notes) read.problems.push({ address: addressOf(row, at.col), field: at.column!.field, ...one, text });
 }

@@ -64,20 +64,12 @@ function* walk(reader: RowReader, definition: LedgerDefinition, view: LedgerShee
   let footSeen = false;
   for (const row of reader.head.sheet.rows) {
     if (row.row <= reader.head.bottom) continue;
-    const kind = rowKind(row, layout);
+    const kind = rowKind(row, layout, footSeen);
     fill.pass(row, kind.kind === 'group');
-    if (kind.kind === 'blank') continue;
-    if ('label' in kind) {
-      view.skipped.push({ row: row.row, reason: kind.kind, label: kind.label });
-      if (kind.kind === 'group') group = kind.label;
-      footSeen ||= kind.kind === 'foot';
-      continue;
-    }
-    // Below the signatures nothing nameless is data.
-    if (footSeen && !row.cells.some((cell) => cell.col === layout.subjectCol)) {
-      view.skipped.push({ row: row.row, reason: 'foot', label: row.cells[0]!.text.trim() });
-      continue;
-    }
+    if (kind.kind === 'group') group = kind.label;
+    footSeen ||= kind.kind === 'foot';
+    if ('label' in kind) view.skipped.push({ row: row.row, reason: kind.kind, label: kind.label });
+    if (kind.kind !== 'data') continue;
     const parsed = parseRow(reader, row, fill);
     yield { ...parsed, base: { ...parsed.base, group, duplicateOf: sameBefore(seen, parsed, definition) } };
   }

@@ -18,20 +18,24 @@ const FOOT =
 const GROUP = /^([一二三四五六七八九十百]+[、.,]|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+[类部])/;
 
 /** Data, or one of the rows that are none: 合计 and 小计, group rows, the foot, a head printed again. */
-export function rowKind(row: SheetRow, layout: RowLayout): RowKind {
+export function rowKind(row: SheetRow, layout: RowLayout, footSeen: boolean): RowKind {
   const words = row.cells.filter((cell) => typeof cell.value === 'string' && compact(cell.text) !== '');
-  const first = words[0];
-  if (!first) return { kind: 'blank' };
-  const label = first.text.trim();
-  const key = compact(label).toLowerCase();
-  const subject = row.cells.find((cell) => cell.col === layout.subjectCol);
-  const named = subject !== undefined && subject !== first && compact(subject.text) !== '';
-  if (isTotal(words, layout)) return { kind: 'total', label };
-  if (isRepeatedHead(row, layout)) return { kind: 'head', label };
-  if (!named && FOOT.test(key)) return { kind: 'foot', label };
-  if (!named && isGroup(first, words, layout)) return { kind: 'group', label };
-  return onlyNumbered(row, layout) ? { kind: 'blank' } : { kind: 'data' };
+  if (words.length === 0 || onlyNumbered(row, layout)) return { kind: 'blank' };
+  const reason = skippedReason(row, words, layout) ?? (footSeen && !subjectOf(row, layout) ? 'foot' : null);
+  return reason ? { kind: reason, label: words[0]!.text.trim() } : { kind: 'data' };
 }
+
+function skippedReason(row: SheetRow, words: Cell[], layout: RowLayout): SkippedReason | null {
+  const first = words[0]!;
+  const subject = subjectOf(row, layout);
+  if (isTotal(words, layout)) return 'total';
+  if (isRepeatedHead(row, layout)) return 'head';
+  if (subject && subject !== first) return null;
+  if (FOOT.test(compact(first.text).toLowerCase())) return 'foot';
+  return isGroup(first, words, layout) ? 'group' : null;
+}
+
+const subjectOf = (row: SheetRow, layout: RowLayout): Cell | undefined => row.cells.find((cell) => cell.col === layout.subjectCol);
 
 /** 合计 stands in the first word of the row or in the subject's place. */
 const isTotal = (words: Cell[], layout: RowLayout): boolean =>
@@ -49,4 +53,4 @@ function isGroup(first: Cell, words: Cell[], layout: RowLayout): boolean {
 
 /** Sheets are often numbered further down than they are filled. */
 const onlyNumbered = (row: SheetRow, layout: RowLayout): boolean =>
-  row.cells.every((cell) => cell.col === layout.seqCol || compact(cell.text) === '');
+  row.cells.every((cell) => compact(cell.text) === '' || (cell.col === layout.seqCol && /^\d+$/.test(compact(cell.text))));

@@ -37,13 +37,26 @@ class SheetHandler implements XmlHandler {
   }
 
   open(name: string, attributes: Record<string, string>): void {
-    if (name === 'v' || (name === 't' && !this.#phonetic)) this.#collecting = true;
-    else if (name === 'c') this.#openCell(attributes);
-    else if (name === 'row') this.#openRow(attributes);
-    else if (name === 'mergeCell') this.#merge(attributes['ref'] ?? '');
-    else if (name === 'rPh') this.#phonetic = true;
-    else if (name === 'col' && isOn(attributes['hidden']))
+    switch (name) {
+      case 'c':
+        return this.#openCell(attributes);
+      case 'row':
+        return this.#openRow(attributes);
+      case 'v':
+      case 't':
+        this.#collecting = !this.#phonetic;
+        return;
+      default:
+        return this.#openOther(name, attributes);
+    }
+  }
+
+  #openOther(name: string, attributes: Record<string, string>): void {
+    if (name === 'rPh') this.#phonetic = true;
+    if (name === 'mergeCell') this.#merge(attributes['ref'] ?? '');
+    if (name === 'col' && isOn(attributes['hidden'])) {
       this.sheet.hiddenColumns.push({ from: Number(attributes['min']), to: Number(attributes['max']) });
+    }
   }
 
   text(text: string): void {
@@ -96,15 +109,21 @@ class SheetHandler implements XmlHandler {
   #cell(): Cell | null {
     const raw = this.#value;
     if (raw === '') return null;
-    if (this.#type === 's') return this.#string(this.#context.strings[Number(raw)] ?? '');
-    if (this.#type === 'str' || this.#type === 'inlineStr') return this.#string(unescapeText(raw));
-    if (this.#type === 'b') return { ...this.#string(raw === '1' ? 'TRUE' : 'FALSE'), value: raw === '1' };
-    if (this.#type === 'e') return { ...this.#string(raw), isError: true };
-    if (this.#type === 'd') return { ...this.#string(raw.slice(0, 10)), isDate: true };
-    return this.#number(raw);
+    switch (this.#type) {
+      case 's':
+        return this.#string(this.#context.strings[Number(raw)]);
+      case 'b':
+        return { ...this.#string(raw === '1' ? 'TRUE' : 'FALSE'), value: raw === '1' };
+      case 'd':
+        return { ...this.#string(raw.slice(0, 10)), isDate: true };
+      case 'n':
+        return this.#number(raw);
+      default:
+        return { ...this.#string(unescapeText(raw)), isError: this.#type === 'e' };
+    }
   }
 
-  #string(text: string): Cell {
+  #string(text = ''): Cell {
     return { col: this.#col, text, value: text, isDate: false, isError: false };
   }
 
