@@ -56,7 +56,7 @@ export async function install() {
   if (isInstalled()) return;
   console.log('Installing packages …');
   // Build tools are devDependencies: they are wanted also where NODE_ENV says production.
-  const code = await run('npm', ['install', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
+  const code = await run('npm', ['install', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], {
     shell: process.platform === 'win32',
   });
   if (code !== 0) throw new Refusal('npm install failed; its own message is above.');

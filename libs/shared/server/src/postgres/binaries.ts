@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 
@@ -29,18 +29,24 @@ export function findBinaries(): Binaries {
 
 /**
  * The packages hold no symbolic links; their install script makes them, which some npm versions refuse to run. Links that are
- * missing are made in `<home>/lib` instead, so that node_modules is never written to. Returns that directory, or undefined when
- * nothing is missing.
+ * missing are made in `lib` instead, so that node_modules is never written to. Answers where the loader has to look: nowhere
+ * special when nothing is missing.
  */
-export function linkLibraries(native: string, home: string): string | undefined {
+export function linkLibraries(native: string, lib: string): string[] {
   const list = join(native, 'pg-symlinks.json');
-  if (!existsSync(list)) return undefined;
+  if (!existsSync(list)) return [];
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
   const missing = links.filter(({ target }) => !existsSync(join(native, '..', target)));
-  if (missing.length === 0) return undefined;
-  const lib = join(home, 'lib');
-  rmSync(lib, { recursive: true, force: true });
+  if (missing.length === 0) return [];
   mkdirSync(lib, { recursive: true });
-  for (const { source, target } of missing) symlinkSync(join(native, '..', source), join(lib, basename(target)));
-  return lib;
+  for (const { source, target } of missing) link(join(native, '..', source), join(lib, basename(target)));
+  // A library found through a link looks for its own needs beside the link, hence both directories.
+  return [lib, join(native, 'lib')];
+}
+
+/** Points `path` at `library`; node_modules may have moved since it was made. */
+function link(library: string, path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() && readlinkSync(path) === library) return;
+  rmSync(path, { force: true });
+  symlinkSync(library, path);
 }

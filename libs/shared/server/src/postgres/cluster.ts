@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findBinaries } from './binaries.ts';
-import { chooseRunner, type Runner } from './runner.ts';
+import { chooseRunner, handOver, type Runner } from './runner.ts';
 
 export const OWNER = 'luodi';
 
@@ -29,8 +29,7 @@ async function initialise(runner: Runner, directory: string, secret: string): Pr
   rmSync(draft, { recursive: true, force: true });
   rmSync(secret, { force: true });
   writeFileSync(secret, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
-  const { uid, gid } = runner.identity;
-  if (uid !== undefined && gid !== undefined) chownSync(secret, uid, gid);
+  handOver(secret, runner.identity);
   const [file, ...args] = command(runner, 'initdb', ['-D', draft, '-U', OWNER, `--pwfile=${secret}`, '-A', 'scram-sha-256', ...locale()]);
   await promisify(execFile)(file!, args, { env: runner.env, cwd: '/', ...runner.identity });
   renameSync(draft, directory);

@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Cluster, command } from './cluster.ts';
+import { handOver } from './runner.ts';
 
 /** A running server: `host` is a socket directory or 127.0.0.1. */
 export interface Postmaster {
@@ -59,6 +60,7 @@ export async function launch(cluster: Cluster): Promise<Postmaster & { exited: (
   const [file, ...args] = command(cluster, 'postgres', ['-D', cluster.directory, ...settings]);
   if (existsSync(cluster.log)) renameSync(cluster.log, `${cluster.log}.1`);
   const log = openSync(cluster.log, 'a', 0o600);
+  handOver(cluster.log, cluster.identity);
   const child = spawn(file!, args, { detached: true, stdio: ['ignore', log, log], env: cluster.env, cwd: '/', ...cluster.identity });
   closeSync(log);
   let exited = false;
@@ -72,7 +74,7 @@ async function chooseAddress({ home, identity }: Cluster): Promise<{ host: strin
   const fits = Buffer.byteLength(join(sockets, `.s.PGSQL.${SOCKET_PORT}`)) <= LONGEST_SOCKET_PATH;
   if (!fits) return { host: '127.0.0.1', port: await freePort() };
   mkdirSync(sockets, { recursive: true, mode: 0o700 });
-  if (identity.uid !== undefined && identity.gid !== undefined) chownSync(sockets, identity.uid, identity.gid);
+  handOver(sockets, identity);
   return { host: sockets, port: SOCKET_PORT };
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import { codeOf, connected, databaseOf, withDatabase } from './connection.ts';
@@ -38,6 +38,8 @@ async function ownPassword(db: Client, ownerUrl: string, dataDir: string): Promi
   if (!(server in kept)) {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     writeFileSync(store, `${JSON.stringify({ ...kept, [server]: password }, null, 2)}\n`, { mode: 0o600 });
+    // Written by root for a data directory of somebody else's, it must stay readable there.
+    if (process.getuid?.() === 0) chownSync(store, statSync(dataDir).uid, statSync(dataDir).gid);
   }
   const appUrl = signedInAs(ownerUrl, password);
   if (!(await roleExists(db))) await createRole(db, password);
