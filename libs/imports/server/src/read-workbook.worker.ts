@@ -1,0 +1,35 @@
+import { readFile, stat } from 'node:fs/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ReadMessage, ReadRequest } from './read-in-worker.ts';
+import { parseLedger } from './ledger/parse-ledger.ts';
+import { readWorkbook } from './workbook/read-workbook.ts';
+import { WORKBOOK_LIMITS, WorkbookProblem } from './workbook/workbook.ts';
+
+/** Small enough that taking them over never holds the other side for long. */
+const ROWS_AT_A_TIME = 250;
+
+const send = (message: ReadMessage): void => parentPort!.postMessage(message);
+
+/** Reads the file and sends its rows a few at a time. Runs from source too, hence the .ts names and the type-only contracts. */
+async function read({ path, kind }: ReadRequest): Promise<void> {
+  if ((await stat(path)).size > WORKBOOK_LIMITS.fileBytes) {
+    throw new WorkbookProblem('workbook-too-large', { megabytes: Math.floor(WORKBOOK_LIMITS.fileBytes / 1_048_576) });
+  }
+  const ledger = parseLedger(await readWorkbook(await readFile(path)), kind);
+  let batch = [];
+  for (const row of ledger.rows()) {
+    batch.push(row);
+    if (batch.length < ROWS_AT_A_TIME) continue;
+    send({ rows: batch });
+    batch = [];
+  }
+  if (batch.length > 0) send({ rows: batch });
+  send({ sheet: ledger.view });
+}
+
+try {
+  await read(workerData as ReadRequest);
+} catch (error) {
+  if (!(error instanceof WorkbookProblem)) throw error;
+  send({ problem: error.view() });
+}
