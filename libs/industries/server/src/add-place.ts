@@ -19,10 +19,10 @@ export class AddPlace {
     return district;
   }
 
-  async town({ name, districtId = null }: AddTownDto): Promise<PlacesView['towns'][number]> {
+  async town({ name, districtId }: AddTownDto): Promise<PlacesView['towns'][number]> {
     if (districtId && !(await tx().existsBy(District, { id: districtId }))) throw Place('district-unknown', {}, { field: 'districtId' });
     if (await tx().existsBy(Town, { name })) throw Place('place-name-taken', { name }, { field: 'name' });
-    const town = { id: uuid(), name, districtId };
+    const town = { id: uuid(), name, districtId: districtId ?? null };
     await tx().insert(Town, { ...town, sort: ((await tx().maximum(Town, 'sort')) ?? 0) + 1 });
     await audit({ action: 'town.add', subjectType: 'town', subjectId: town.id, after: town });
     return town;

@@ -10,17 +10,14 @@ const Node = problems({
 
 @Injectable()
 export class ChangeIndustry {
-  async add({ code, parentCode, nameZh, nameEn, strength, sort }: AddIndustryDto): Promise<IndustryView> {
-    const parent = parentCode ? await tx().findOneBy(Industry, { code: parentCode }) : null;
-    if (parentCode && !parent) throw Node('industry-parent-unknown', {}, { field: 'parentCode' });
-    if (await tx().existsBy(Industry, { code })) throw Node('industry-code-taken', { code }, { field: 'code' });
-    const lens = parent ? { lensZh: null, lensEn: null } : { lensZh: nameZh, lensEn: nameEn };
-    const place = { parentCode: parent?.code ?? null, rootCode: parent?.rootCode ?? code, sort: sort ?? (await lastSort()) + 1 };
-    const named = { code, nameZh, nameEn, ...lens, strength: strength ?? null, active: true };
-    const node = tx().create(Industry, { ...named, ...place, createdAt: instant(), updatedAt: instant() });
+  async add(dto: AddIndustryDto): Promise<IndustryView> {
+    const parent = await parentOf(dto);
+    if (await tx().existsBy(Industry, { code: dto.code })) throw Node('industry-code-taken', { code: dto.code }, { field: 'code' });
+    const node = newNode(dto, parent, dto.sort ?? (await lastSort()) + 1);
     await tx().insert(Industry, node);
-    await audit({ action: 'industry.add', subjectType: 'industry', after: { ...named, ...place } });
-    return viewOf(node);
+    const view = viewOf(node);
+    await audit({ action: 'industry.add', subjectType: 'industry', after: view });
+    return view;
   }
 
   async update(code: string, dto: UpdateIndustryDto, version: number): Promise<IndustryView> {
@@ -34,6 +31,21 @@ export class ChangeIndustry {
     await audit({ action: 'industry.change', subjectType: 'industry', before: about, after: { code, ...changes.after } });
     return viewOf(node);
   }
+}
+
+async function parentOf({ parentCode }: AddIndustryDto): Promise<Industry | null> {
+  if (!parentCode) return null;
+  const parent = await tx().findOneBy(Industry, { code: parentCode });
+  if (!parent) throw Node('industry-parent-unknown', {}, { field: 'parentCode' });
+  return parent;
+}
+
+/** Without a parent it is a root, and a lens under its own name. */
+function newNode({ code, nameZh, nameEn, strength }: AddIndustryDto, parent: Industry | null, sort: number): Industry {
+  const lens = parent ? { lensZh: null, lensEn: null } : { lensZh: nameZh, lensEn: nameEn };
+  const place = parent ? { parentCode: parent.code, rootCode: parent.rootCode } : { parentCode: null, rootCode: code };
+  const times = { createdAt: instant(), updatedAt: instant() };
+  return { code, nameZh, nameEn, strength: strength ?? null, active: true, version: 1, sort, ...place, ...lens, ...times };
 }
 
 async function lastSort(): Promise<number> {

@@ -1,0 +1,5 @@
+export { attachmentsOf, claimAttachments, type AttachmentSubject } from './claim-attachments';
+export { Attachment } from './attachment.entity';
+export { FilesModule } from './files.module';
+export { keepFile, openKept, readKept } from './file-store';
+export { discard, receiveFile, type ReceivedFile } from './receive-file';

@@ -1,0 +1,49 @@
+import type { AttachmentView } from '@luodi/files/contract';
+import { audit, fingerprintOf, Idempotency, instant, MAX_FILE_BYTES, problems, Scope, tx, type Actor } from '@luodi/shared/server';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { readFile } from 'node:fs/promises';
+import { v7 as uuid } from 'uuid';
+import { Attachment } from './attachment.entity';
+import { viewOf } from './attachment-view';
+import { keepFile } from './file-store';
+import { mediaTypeOf, safeFileName, type MediaType } from './media-type';
+import { discard, receiveFile, type ReceivedFile } from './receive-file';
+
+const Upload = problems({
+  'file-kind-refused': {
+    status: 415,
+    zh: '不能上传这种文件。可以上传：PDF、图片（PNG、JPEG、WebP、HEIC）、Excel、Word、TXT、CSV',
+    en: 'This kind of file is not taken. These are: PDF, pictures (PNG, JPEG, WebP, HEIC), Excel, Word, TXT, CSV',
+  },
+});
+
+/** Streams and hashes first; the transaction begins when the file is on disk, and holds the key of the repeated request. */
+@Injectable()
+export class UploadAttachment {
+  constructor(private readonly scope: Scope) {}
+
+  async execute(request: FastifyRequest, reply: FastifyReply, actor: Actor): Promise<unknown> {
+    const file = await receiveFile(request, MAX_FILE_BYTES);
+    try {
+      const type = mediaTypeOf(await readFile(file.path), file.fileName);
+      if (!type) throw Upload('file-kind-refused', {}, { field: 'file' });
+      await keepFile(file);
+      const once = new Idempotency(request.headers['idempotency-key'], fingerprintOf(request, `${file.sha256} ${file.fileName}`));
+      return await this.scope.run(actor, () => once.run(reply, () => record(file, type, actor)));
+    } finally {
+      await discard(file);
+    }
+  }
+}
+
+async function record({ fileName, size, sha256 }: ReceivedFile, mediaType: MediaType, actor: Actor): Promise<AttachmentView> {
+  const attachment = tx().create(Attachment, {
+    ...{ id: uuid(), orgUnitId: actor.orgUnitId, fileName: safeFileName(fileName, mediaType), mediaType, size: String(size), sha256 },
+    ...{ subjectType: null, subjectId: null, uploadedBy: actor.id, createdAt: instant() },
+  });
+  await tx().insert(Attachment, attachment);
+  const after = { fileName: attachment.fileName, mediaType, size, sha256 };
+  await audit({ action: 'attachment.add', subjectType: 'attachment', subjectId: attachment.id, orgUnitId: attachment.orgUnitId, after });
+  return viewOf(attachment);
+}
