@@ -27,7 +27,7 @@ describe('the key of a company name', () => {
     ['漳州 某某·电子 有限公司', '某某电子', '漳州', '某某', '电子'],
     ['Acme Robotics Co., Ltd.', 'acmerobotics', '', 'acmerobotics', ''],
     ['Costco Wholesale Corporation', 'costcowholesale', '', 'costcowholesale', ''],
-  ])('%s is %s', (name, key, place, brand, trade) => {
+  ])('%s is %s', (...[name, key, place, brand, trade]) => {
     expect(nameKey(name)).toMatchObject({ key, place, brand, trade });
   });
 

@@ -26,6 +26,7 @@ const LEGAL_FORM =
   /(?:股份有限公司|有限责任公司|有限公司|股份公司|责任公司|集团公司|总公司|分公司|公司|集团|有限合伙|普通合伙|合伙企业|个人独资企业|专业合作社|合作社)$/;
 const LATIN_FORM =
   /[\s,.]+(?:co\b\.?,?\s*(?:ltd|limited)?|company(?:\s+limited)?|limited|ltd|inc|llc|llp|corp|corporation|gmbh|ag|plc|pte|s\.a)\.?$/;
+const COMPANY = /^.+(?:公司|集团)/;
 const BRANCH = /(?:分公司|办事处|代表处|联络处|营业部|分厂|分行|支行|分院)$/;
 
 /** The key of a company's name, however it was typed: half or full width, simplified or traditional, with or without place and form. */
@@ -65,11 +66,13 @@ function placeName(text: string): string {
 function takeBranch(text: string): { head: string; branch: string | null } {
   const rest = text.replace(BRANCH, '');
   if (rest === text || rest === '') return { head: text, branch: null };
-  const [, head, called] = /^(.+(?:公司|集团))(.*)$/.exec(rest) ?? [];
-  if (head !== undefined) return { head, branch: called ?? '' };
-  const place = placeAtEnd(rest);
-  const cut = place && place.length < rest.length ? place.length : 0;
-  return { head: rest.slice(0, rest.length - cut), branch: cut ? rest.slice(-cut) : '' };
+  const cut = COMPANY.exec(rest)?.[0].length ?? beforePlaceAtEnd(rest);
+  return { head: rest.slice(0, cut), branch: rest.slice(cut) };
+}
+
+function beforePlaceAtEnd(text: string): number {
+  const length = placeAtEnd(text)?.length ?? 0;
+  return length < text.length ? text.length - length : text.length;
 }
 
 function withoutLegalForm(text: string): { rest: string; group: boolean } {

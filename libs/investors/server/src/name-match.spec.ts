@@ -24,7 +24,7 @@ describe('two names', () => {
     ['Acme Robotic Systems科技', 'Acme Robotics Systems科技', 75, 'same', 'warn'],
     ['Acme Robotic Systems科技', 'Acme Robotics Systems药业', 0, 'none', 'none'],
     ['甲科技', '乙科技', 0, 'none', 'none'],
-  ] as const)('%s / %s: %i, %s, %s', (a, b, score, relation, advice) => {
+  ] as const)('%s / %s: %i, %s, %s', (...[a, b, score, relation, advice]) => {
     expect(matchNames(a, b)).toEqual({ score, relation });
     expect(matchNames(b, a)).toEqual({ score, relation });
     expect(adviceOf(score)).toBe(advice);
@@ -85,7 +85,7 @@ describe('two companies', () => {
       'same',
       false,
     ],
-  ] as const)('%s', (_title, a, b, score, relation, renamed) => {
+  ] as const)('%s', (...[, a, b, score, relation, renamed]) => {
     expect(matchCompanies(a, b)).toEqual({ score, relation, renamed });
     expect(matchCompanies(b, a)).toEqual({ score, relation, renamed });
   });

@@ -42,9 +42,11 @@ export function matchNames(a: string, b: string): NameMatch {
 
 /** The same over keys made before, for comparing one name with many. */
 export function matchKeys(a: NameKey, b: NameKey): NameMatch {
-  if (a.key === b.key) return a.branch !== b.branch || a.group !== b.group ? RELATED : bySamePlace(a, b);
-  if (a.brand === '' || b.brand === '') return NO_MATCH;
-  if (a.brand === b.brand) return RELATED;
+  if (a.key === b.key) return a.branch === b.branch && a.group === b.group ? byPlace(a, b) : RELATED;
+  return a.brand !== '' && a.brand === b.brand ? RELATED : byLikeness(a, b);
+}
+
+function byLikeness(a: NameKey, b: NameKey): NameMatch {
   return a.trade === b.trade && likeness(a.brand, b.brand) >= 0.85 ? { score: 75, relation: 'same' } : NO_MATCH;
 }
 
@@ -58,7 +60,7 @@ export function matchCompanies(a: CompanyToMatch, b: CompanyToMatch): CompanyMat
 }
 
 /** Of a name that is only place and trade the place is what tells it apart. */
-function bySamePlace(a: NameKey, b: NameKey): NameMatch {
+function byPlace(a: NameKey, b: NameKey): NameMatch {
   if (a.place === b.place) return { score: 95, relation: 'same' };
   if (a.place === '' || b.place === '') return { score: 90, relation: 'same' };
   return a.brand === '' ? NO_MATCH : { score: 80, relation: 'same' };
