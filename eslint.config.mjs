@@ -7,7 +7,7 @@ const scope = (name, ...upstream) => ({ sourceTag: `scope:${name}`, onlyDependOn
 
 /** Which capability may look at which: each at those above it only (docs/architecture.md). */
 const BASE = ['identity', 'files', 'jobs', 'audit'];
-const DOMAIN = [...BASE, 'industries', 'investors', 'leads', 'projects', 'visits', 'stages'];
+const DOMAIN = [...BASE, 'industries', 'investors', 'leads', 'projects', 'visits'];
 const SCOPES = [
   scope('shared'),
   scope('identity'),
@@ -15,7 +15,7 @@ const SCOPES = [
   scope('jobs', 'identity'),
   scope('audit', 'identity'),
   scope('industries', ...BASE),
-  ...['investors', 'leads', 'projects', 'visits', 'stages'].map((name) => scope(name, ...DOMAIN.slice(0, DOMAIN.indexOf(name)))),
+  ...['investors', 'leads', 'projects', 'visits'].map((name) => scope(name, ...DOMAIN.slice(0, DOMAIN.indexOf(name)))),
   scope('reports', ...DOMAIN),
   scope('imports', ...DOMAIN, 'reports'),
   scope('workbench', ...DOMAIN, 'reports', 'imports'),

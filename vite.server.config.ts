@@ -9,7 +9,7 @@ export default defineConfig({
     target: 'node24',
     emptyOutDir: true,
     rollupOptions: {
-      input: { main: 'apps/server/src/main.ts', cli: 'apps/server/src/cli.ts', 'read-workbook.worker': 'libs/imports/server/src/read-workbook.worker.ts' },
+      input: { cli: 'apps/server/src/cli.ts', 'read-workbook.worker': 'libs/imports/server/src/read-workbook.worker.ts' },
     },
   },
 });

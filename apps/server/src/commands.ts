@@ -59,6 +59,6 @@ async function withDatabase(env: Environment, options: { demo?: boolean }, work:
 }
 
 async function parts(): Promise<Parts> {
-  const { start } = await import('./main');
+  const { start } = await import('./start');
   return { start, loadDemo: async () => console.log('The sample zone is empty.') };
 }

@@ -14,6 +14,8 @@ import { Client } from './client';
 /** A running API on a database of its own, with the cast in it. */
 export interface TestApp {
   nest: NestFastifyApplication;
+  /** For what happens behind the server's back. */
+  ownerUrl: string;
   as(person: Actor): Client;
   anonymous(): Client;
   /** Runs `work` inside a scope, as a use case would. */
@@ -22,7 +24,7 @@ export interface TestApp {
 }
 
 export async function startApp(slices: Type[]): Promise<TestApp> {
-  const { appUrl } = await freshDatabase();
+  const { appUrl, ownerUrl } = await freshDatabase();
   const database = TypeOrmModule.forRoot({ type: 'postgres', url: appUrl, namingStrategy: new PostgresNaming(), autoLoadEntities: true });
   const imports = [database, DiscoveryModule, ScopeModule, ...new Set([IdentityModule, ...slices])];
   const module = await Test.createTestingModule({ imports, providers: API_PROVIDERS }).compile();
@@ -33,6 +35,7 @@ export async function startApp(slices: Type[]): Promise<TestApp> {
   const tokens = await scope.run(SYSTEM, seedCast);
   return {
     nest,
+    ownerUrl,
     as: (person) => new Client(nest, tokens.get(person.id)),
     anonymous: () => new Client(nest, undefined),
     run: (person, work, now) => scope.run(person, work, now),

@@ -1,0 +1,45 @@
+import { AuditModule } from '@luodi/audit/server';
+import { FilesModule } from '@luodi/files/server';
+import { IdentityModule } from '@luodi/identity/server';
+import { ImportsModule } from '@luodi/imports/server';
+import { IndustriesModule } from '@luodi/industries/server';
+import { InvestorsModule } from '@luodi/investors/server';
+import { JobsModule } from '@luodi/jobs/server';
+import { LeadsModule } from '@luodi/leads/server';
+import { ProjectsModule } from '@luodi/projects/server';
+import { ReportsModule } from '@luodi/reports/server';
+import { API_PROVIDERS, ScopeModule } from '@luodi/shared/server';
+import { VisitsModule } from '@luodi/visits/server';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { serverOptions } from './data-source';
+import { HealthController } from './health.controller';
+
+export const SLICES = [
+  IdentityModule,
+  AuditModule,
+  FilesModule,
+  JobsModule,
+  IndustriesModule,
+  InvestorsModule,
+  LeadsModule,
+  ProjectsModule,
+  VisitsModule,
+  ReportsModule,
+  ImportsModule,
+];
+
+@Module({})
+export class AppModule {
+  /** The whole product on the database at `appUrl`, as luodi_app. */
+  static on(appUrl: string): DynamicModule {
+    const database = TypeOrmModule.forRoot({ ...serverOptions(appUrl), autoLoadEntities: true });
+    return {
+      module: AppModule,
+      imports: [database, DiscoveryModule, ScopeModule, ...SLICES],
+      controllers: [HealthController],
+      providers: API_PROVIDERS,
+    };
+  }
+}
