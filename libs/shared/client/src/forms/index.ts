@@ -6,3 +6,4 @@ export * from './field';
 export * from './date-field';
 export * from './combobox';
 export * from './combo-search';
+export * from './search-box';

@@ -17,3 +17,6 @@ export * from './float/menu';
 export * from './float/dialog';
 export * from './float/panel';
 export * from './float/toasts';
+export * from './marks/mark-names';
+export * from './page/viewport';
+export * from './page/when-seen';
