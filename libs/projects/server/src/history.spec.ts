@@ -70,9 +70,9 @@ describe('the spans of a project', () => {
   });
 
   it('take the first version for the days before it', () => {
-    expect(spansOf([move('2025-11-01', 'SIGNED')], [version('2026-03-12', { amountFen: 9n })])).toMatchObject([
-      { from: '2025-11-01', amountFen: 9n },
-    ]);
+    expect(
+      spansOf([move('2025-11-01', 'SIGNED')], [version('2026-03-12', { amountFen: 9n, recordedAt: at(1) }), version('2026-03-12')]),
+    ).toMatchObject([{ from: '2025-11-01', amountFen: 9n }]);
   });
 
   it('do not begin anew where nothing that counts has changed', () => {
@@ -181,17 +181,14 @@ describe('the sum of all deltas up to a day', () => {
     const live = <T extends MoveFact | VersionFact>(facts: T[]) => facts.filter((fact) => !fact.superseded);
     const later = <T extends MoveFact | VersionFact>(a: T, b: T) =>
       `${b.effectiveOn}${b.recordedAt.toISOString()}` > `${a.effectiveOn}${a.recordedAt.toISOString()}` ? b : a;
-    const earlierDay = (a: VersionFact, b: VersionFact) => (b.effectiveOn < a.effectiveOn ? b : a);
     const reached = live(moves).filter((fact) => fact.effectiveOn <= on);
     const held = live(versions).filter((fact) => fact.effectiveOn <= on);
     if (reached.length === 0 || live(versions).length === 0) return new Map();
     const stage = reached.reduce(later);
-    const fields =
-      held.length > 0
-        ? held.reduce(later)
-        : live(versions)
-            .sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime())
-            .reduce(earlierDay);
+    const firstDay = live(versions)
+      .map((fact) => fact.effectiveOn)
+      .sort()[0];
+    const fields = (held.length > 0 ? held : live(versions).filter((fact) => fact.effectiveOn === firstDay)).reduce(later);
     if (['TRANSFERRED', 'TERMINATED', 'WITHDRAWN', 'INVALID', 'MERGED'].includes(fields.status)) return new Map();
     const grade = stage.to === 'SIGNED' ? (stage.agreement ?? 'contract') : null;
     return new Map([[[stage.to, grade, fields.orgUnitId, fields.industryCode, fields.currency].join(), [1, fields.amountFen ?? 0n]]]);
