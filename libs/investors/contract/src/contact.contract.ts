@@ -1,4 +1,4 @@
-import { PageDto } from '@luodi/shared/contract';
+import { MayBeLeftOut, PageDto, Trimmed } from '@luodi/shared/contract';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 
 export const DECISION_ROLES = ['decides', 'influences', 'handles'] as const;
@@ -24,12 +24,12 @@ class ContactFields {
 /** POST /contacts. A contact belongs to an investor and to its unit. */
 export class CreateContactDto extends ContactFields {
   @IsUUID() investorId!: string;
-  @IsString() @MinLength(1) @MaxLength(60) name!: string;
+  @Trimmed() @IsString() @MinLength(1) @MaxLength(60) name!: string;
 }
 
 /** PATCH /contacts/:id, with If-Match */
 export class UpdateContactDto extends ContactFields {
-  @IsOptional() @IsString() @MinLength(1) @MaxLength(60) name?: string;
+  @MayBeLeftOut() @Trimmed() @IsString() @MinLength(1) @MaxLength(60) name?: string;
 }
 
 export interface ContactView {

@@ -1,3 +1,4 @@
 export * from './contact.contract';
 export * from './investor.contract';
+export * from './phone';
 export * from './uscc';

@@ -1,4 +1,4 @@
-import { PageDto } from '@luodi/shared/contract';
+import { MayBeLeftOut, PageDto, Trimmed } from '@luodi/shared/contract';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 import type { UsccCheck } from './uscc';
 
@@ -36,18 +36,18 @@ class InvestorFields {
   @IsOptional() @IsIn(TIERS) tier?: Tier;
   @IsOptional() @IsString() @MaxLength(200) source?: string;
   @IsOptional() @IsString() @MaxLength(2_000) note?: string;
-  @IsOptional() @IsBoolean() doNotContact?: boolean;
+  @MayBeLeftOut() @IsBoolean() doNotContact?: boolean;
 }
 
 /** POST /investors. Only the full name is asked for. `orgUnitId` is the holding unit, the actor's own when absent. */
 export class CreateInvestorDto extends InvestorFields {
-  @IsString() @MinLength(2) @MaxLength(120) fullName!: string;
+  @Trimmed() @IsString() @MinLength(2) @MaxLength(120) fullName!: string;
   @IsOptional() @IsUUID() orgUnitId?: string;
 }
 
 /** PATCH /investors/:id, with If-Match. Fields left out stay. */
 export class UpdateInvestorDto extends InvestorFields {
-  @IsOptional() @IsString() @MinLength(2) @MaxLength(120) fullName?: string;
+  @MayBeLeftOut() @Trimmed() @IsString() @MinLength(2) @MaxLength(120) fullName?: string;
 }
 
 export interface InvestorView {

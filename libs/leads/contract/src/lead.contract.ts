@@ -1,5 +1,5 @@
-import { CURRENCIES, IsDay, IsMoney, PageDto, type Currency, type IsoDate } from '@luodi/shared/contract';
-import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+import { CURRENCIES, IsDay, IsMoney, PageDto, Trimmed, type Currency, type IsoDate } from '@luodi/shared/contract';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, Min, MinLength } from 'class-validator';
 
 export const LEAD_STATES = ['open', 'converted', 'reserve', 'dropped'] as const;
 export type LeadState = (typeof LEAD_STATES)[number];
@@ -12,15 +12,20 @@ export class ListLeadsDto extends PageDto {
 
 /** POST /leads. Only the title and the channel are asked for. */
 export class CreateLeadDto {
-  @IsString() @MinLength(2) @MaxLength(120) title!: string;
-  @IsString() @MinLength(1) @MaxLength(60) channel!: string;
+  @Trimmed() @IsString() @MinLength(2) @MaxLength(120) title!: string;
+  @Trimmed() @IsString() @MinLength(1) @MaxLength(60) channel!: string;
   @IsOptional() @IsUUID() investorId?: string;
   @IsOptional() @Matches(/^[A-Z][A-Z0-9]{0,15}$/) industryCode?: string;
-  @IsOptional() @IsMoney() estInvestment?: number;
+  @IsOptional() @IsMoney() @Min(0) estInvestment?: number;
   @IsOptional() @IsIn(CURRENCIES) currency?: Currency;
   @IsOptional() @IsDay() firstReportOn?: IsoDate;
   @IsOptional() @IsString() @MaxLength(2_000) contentBrief?: string;
   @IsOptional() @IsUUID() orgUnitId?: string;
+}
+
+/** PATCH /leads/:id, with If-Match. Every state but `open` closes the lead today; `open` reopens it. */
+export class UpdateLeadDto {
+  @IsIn(LEAD_STATES) state!: LeadState;
 }
 
 export interface LeadView {
@@ -33,9 +38,12 @@ export interface LeadView {
   estInvestment: number | null;
   currency: Currency;
   firstReportOn: IsoDate;
+  /** The day it was closed; null while open. */
+  closedOn: IsoDate | null;
   contentBrief: string | null;
   orgUnitId: string;
   unitName: string;
   createdAt: string;
   version: number;
+  can: { edit: boolean };
 }

@@ -14,6 +14,8 @@ export interface Problem {
   title: string;
   status: number;
   detail?: string;
+  /** What the words of the title were filled with: on `held-by-other-unit` the `unit`, on `already-recorded` also the `id`. */
+  params?: Record<string, string | number>;
   /** Field path → refused rules, on 422. */
   errors?: Record<string, FieldProblem[]>;
   /** On 409 `version-conflict`: the record as it is now, and the fields that differ from what was sent. */

@@ -36,6 +36,7 @@ function ofDomain(error: DomainError, language: Language): Problem {
   const { code, status, extras } = error;
   const title = error.in(language);
   const problem: Problem = { type: `/problems/${code}`, code, title, status };
+  if (Object.keys(error.params).length > 0) problem.params = error.params;
   if (extras.field) problem.errors = { [extras.field]: [{ code, message: title }] };
   if (extras.current !== undefined) Object.assign(problem, { current: extras.current, differing: extras.differing });
   return problem;
