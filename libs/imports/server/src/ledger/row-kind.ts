@@ -30,12 +30,15 @@ function skippedReason(row: SheetRow, words: Cell[], layout: RowLayout): Skipped
   const subject = subjectOf(row, layout);
   if (isTotal(words, layout)) return 'total';
   if (isRepeatedHead(row, layout)) return 'head';
-  if (subject && subject !== first) return null;
+  if ((subject && subject !== first) || isNumbered(row, layout)) return null;
   if (FOOT.test(compact(first.text).toLowerCase())) return 'foot';
   return isGroup(first, words, layout) ? 'group' : null;
 }
 
 const subjectOf = (row: SheetRow, layout: RowLayout): Cell | undefined => row.cells.find((cell) => cell.col === layout.subjectCol);
+
+const isNumbered = (row: SheetRow, layout: RowLayout): boolean =>
+  row.cells.some((cell) => cell.col === layout.seqCol && /^\d+$/.test(compact(cell.text)));
 
 /** 合计 stands in the first word of the row or in the subject's place. */
 const isTotal = (words: Cell[], layout: RowLayout): boolean =>

@@ -1,0 +1,135 @@
+import type { LedgerSheetView, SignedLedgerRow } from '@luodi/imports/contract';
+import { type ExpectedSigned, type LedgerShape, reshapedLedger, sampleExpected, sampleFile } from '../testing';
+import { readWorkbook } from '../workbook/read-workbook.ts';
+import { parseLedger } from './parse-ledger.ts';
+
+async function read(file: Buffer): Promise<{ sheet: LedgerSheetView; rows: SignedLedgerRow[] }> {
+  const ledger = parseLedger(await readWorkbook(file), 'signed');
+  const rows = [...ledger.rows()];
+  return { sheet: ledger.view, rows };
+}
+
+const wan = (money: { fen: number } | null): number | null => money && money.fen / 1_000_000;
+
+function asExpected(row: SignedLedgerRow): ExpectedSigned {
+  const fact = (kind: string) => row.facts.find((one) => one.kind === kind && one.state === 'done');
+  return {
+    row: row.row,
+    name: row.name,
+    investor: row.investor,
+    uscc: row.uscc,
+    industry: row.industry,
+    town: row.town,
+    investmentWan: wan(row.totalInvestment),
+    usdWan: row.contractForeign?.currency === 'USD' ? wan(row.contractForeign) : null,
+    landMu: row.landMu,
+    framework: row.agreement === 'framework',
+    signedOn: row.signedOn,
+    startedOn: fact('started')?.on ?? null,
+    started: fact('started') !== undefined,
+    enrolled: fact('enrolled') !== undefined,
+  };
+}
+
+describe.each(['signed-week-10', 'signed-week-11'] as const)('%s', (name) => {
+  const expected = sampleExpected(name);
+
+  it('gives exactly its rows, and skips what is no data', async () => {
+    const { sheet, rows } = await read(sampleFile(name));
+    expect(rows.map(asExpected)).toEqual(expected.rows);
+    expect({ sheet: sheet.sheet, skipped: sheet.skipped.length, count: rows.length }).toEqual({
+      sheet: expected.sheet,
+      skipped: expected.skipped,
+      count: expected.count,
+    });
+  });
+
+  it('adds up to the ledger’s totals', async () => {
+    const { rows } = await read(sampleFile(name));
+    expect(rows.reduce((sum, row) => sum + row.totalInvestment!.fen, 0)).toBe(expected.investmentWanTotal * 1_000_000);
+    expect(rows.filter((row) => asExpected(row).started)).toHaveLength(expected.startedCount);
+  });
+
+  it('finds nothing to complain about', async () => {
+    const { sheet, rows } = await read(sampleFile(name));
+    expect([...sheet.problems, ...rows.flatMap((row) => row.cellProblems)]).toEqual([]);
+    expect(rows.filter((row) => row.duplicateOf !== null)).toEqual([]);
+  });
+});
+
+describe('what stands around the rows', () => {
+  it('is read from the rows above the head', async () => {
+    const { sheet } = await read(sampleFile('signed-week-10'));
+    expect(sheet).toMatchObject({ title: '漳州高新区签约项目推进台账', statedOn: '2026-03-05', statedBy: '招商服务中心' });
+    expect((await read(sampleFile('signed-week-11'))).sheet.statedOn).toBe('2026-03-12');
+  });
+
+  it('knows each of the 35 columns', async () => {
+    const { sheet } = await read(sampleFile('signed-week-10'));
+    expect(sheet.columns).toHaveLength(35);
+    expect(sheet.columns.filter((column) => column.field === null)).toEqual([]);
+  });
+
+  it('says why a row is no data', async () => {
+    const { sheet } = await read(sampleFile('signed-week-10'));
+    expect(sheet.skipped.map(({ row, reason }) => [row, reason])).toEqual([
+      [5, 'total'],
+      [6, 'group'],
+      [26, 'group'],
+      [40, 'group'],
+      [49, 'foot'],
+    ]);
+  });
+
+  it('keeps each cell as written, a merged town under its own address', async () => {
+    const { rows } = await read(sampleFile('signed-week-10'));
+    const [first, second] = rows;
+    expect(first).toMatchObject({
+      group: '一、一智(19个)',
+      raw: { B7: '宁波澄润视觉科技产业化项目', I7: '9.85', N7: '2025.2.16', G7: '九湖镇' },
+    });
+    expect(second!.raw).toMatchObject({ G7: '九湖镇', K8: '—' });
+  });
+
+  it('reads permits as facts', async () => {
+    const { rows } = await read(sampleFile('signed-week-10'));
+    expect(rows[0]!.facts).toEqual([
+      { kind: 'registered', state: 'done', on: '2025-10' },
+      { kind: 'filed', state: 'done', on: null, docNo: '2506-350604-04-01-100007' },
+      { kind: 'land', state: 'under-way', on: null },
+    ]);
+  });
+});
+
+describe('the same ledger as other zones keep it', () => {
+  const withoutRow = ({ row: _row, ...rest }: ExpectedSigned) => rest;
+  const expected = sampleExpected('signed-week-10').rows.map(withoutRow);
+
+  it.each<[string, LedgerShape]>([
+    ['columns from right to left', { head: 'two-rows', unit: '亿元', unitIn: 'head', reversed: true }],
+    ['amounts in 万元', { head: 'two-rows', unit: '万元', unitIn: 'head' }],
+    ['a head of one row', { head: 'one-row', unit: '亿元', unitIn: 'head' }],
+    ['group heads that are not merged', { head: 'two-rows-unmerged', unit: '万元', unitIn: 'head' }],
+    ['an English head', { head: 'english', unit: '亿元', unitIn: 'head' }],
+    ['an English head in RMB 10,000, columns reversed', { head: 'english', unit: '万元', unitIn: 'head', reversed: true }],
+    ['the unit in a row above, blank rows around', { head: 'one-row', unit: '万元', unitIn: 'unit-row', blankRows: true }],
+    [
+      'the ledger on the second sheet, a row hidden',
+      { head: 'two-rows', unit: '亿元', unitIn: 'head', secondSheet: true, hideFirstRow: true },
+    ],
+  ])('%s', async (_title, shape) => {
+    const { sheet, rows } = await read(await reshapedLedger('signed-week-10', shape));
+    expect(rows.map(asExpected).map(withoutRow)).toEqual(expected);
+    expect(sheet.skipped.map(({ reason }) => reason)).toEqual(['total', 'group', 'group', 'group', 'foot']);
+    expect(sheet).toMatchObject({ statedOn: '2026-03-05', statedBy: '招商服务中心', problems: [] });
+    expect(sheet.columns.filter((column) => column.field === null)).toEqual([]);
+  });
+
+  it('marks a hidden row', async () => {
+    const { rows } = await read(
+      await reshapedLedger('signed-week-10', { head: 'two-rows', unit: '亿元', unitIn: 'head', hideFirstRow: true }),
+    );
+    expect(rows[0]).toMatchObject({ hidden: true, cellProblems: [{ code: 'row-hidden', severity: 'warning' }] });
+    expect(rows[1]!.hidden).toBe(false);
+  });
+});

@@ -1,0 +1,12 @@
+import { sampleExpected, sampleFile } from '../testing';
+import { readWorkbook } from '../workbook/read-workbook.ts';
+import { parseLedger } from './parse-ledger.ts';
+
+it('the ledger of visits gives exactly its rows; the same company twice is two visits', async () => {
+  const ledger = parseLedger(await readWorkbook(sampleFile('visits-week-11')), 'visits');
+  const rows = [...ledger.rows()];
+  const expected = sampleExpected<{ rows: unknown[] }>('visits-week-11').rows;
+  expect(rows.map(({ row, on, way, investor }) => ({ row, on, kind: way, investor }))).toEqual(expected);
+  expect(rows.flatMap((row) => row.cellProblems)).toEqual([]);
+  expect(rows.filter((row) => row.duplicateOf !== null)).toEqual([]);
+});

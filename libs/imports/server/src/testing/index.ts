@@ -1,0 +1,3 @@
+export * from './reshaped-ledger';
+export * from './sample-ledgers';
+export * from './zip';
