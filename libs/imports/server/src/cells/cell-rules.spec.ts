@@ -1,3 +1,5 @@
+import { MAX_FEN } from '@luodi/shared/contract';
+import { LARGEST_FEN } from './amount-rule.ts';
 import { type CellContext, type CellInput } from './cell-note.ts';
 import { type CellParse, readCell } from './cell-rules.ts';
 import { areaUnit, moneyUnit } from './money-units.ts';
@@ -72,6 +74,10 @@ describe('an amount of money', () => {
     expect(codes('amount', text('1.2亿(含土地)'), under('亿元'))).toEqual(['amount-remark']);
     expect(codes('amount', number(1200), under('亿元'))).toEqual(['amount-unlikely']);
   });
+});
+
+it('the largest amount is the same as everywhere else', () => {
+  expect(LARGEST_FEN).toBe(MAX_FEN);
 });
 
 describe('land and plant', () => {
