@@ -1,0 +1,35 @@
+import { CreateInvestorDto, ListInvestorsDto, UpdateInvestorDto, type InvestorView } from '@luodi/investors/contract';
+import type { Page } from '@luodi/shared/contract';
+import { IfMatch, Requires } from '@luodi/shared/server';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { ChangeInvestor } from './change-investor';
+import { investorView, listInvestors } from './investors.query';
+
+@Controller('investors')
+export class InvestorsController {
+  constructor(private readonly change: ChangeInvestor) {}
+
+  @Get()
+  @Requires('investors.read')
+  list(@Query() dto: ListInvestorsDto): Promise<Page<InvestorView>> {
+    return listInvestors(dto);
+  }
+
+  @Get(':id')
+  @Requires('investors.read')
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<InvestorView> {
+    return investorView(id);
+  }
+
+  @Post()
+  @Requires('investors.write')
+  create(@Body() dto: CreateInvestorDto): Promise<InvestorView> {
+    return this.change.create(dto);
+  }
+
+  @Patch(':id')
+  @Requires('investors.write')
+  update(@Param('id', ParseUUIDPipe) id: string, @Body() dto: UpdateInvestorDto, @IfMatch() version: number): Promise<InvestorView> {
+    return this.change.update(id, dto, version);
+  }
+}

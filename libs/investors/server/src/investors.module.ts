@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ChangeContact } from './change-contact';
+import { ChangeInvestor } from './change-investor';
+import { Contact } from './contact.entity';
+import { ContactsController } from './contacts.controller';
+import { Investor } from './investor.entity';
+import { InvestorsController } from './investors.controller';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Investor, Contact])],
+  controllers: [InvestorsController, ContactsController],
+  providers: [ChangeContact, ChangeInvestor],
+})
+export class InvestorsModule {}
