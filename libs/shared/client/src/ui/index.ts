@@ -2,6 +2,7 @@ export { type IconName } from './marks/icon-paths';
 export * from './marks/icon';
 export * from './marks/ground-mark';
 export * from './marks/stage';
+export * from './marks/names';
 export * from './marks/industry';
 export * from './marks/light';
 export * from './marks/figure';

@@ -1,0 +1,33 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { doorLink, INDICATORS_EN, INDICATORS_ZH } from '@luodi/reports/client';
+import type { IndicatorRow } from '@luodi/reports/contract';
+import { amountParts, figureText, Language, words } from '@luodi/shared/client';
+import { headline } from './headline';
+import { EN, ZH } from './overview-words';
+
+/** The five numbers of a leader: the year, the week, and the week against the one before. */
+@Component({
+  selector: 'lu-five-numbers',
+  imports: [RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './five-numbers.html',
+  styleUrl: './five-numbers.css',
+})
+export class FiveNumbers {
+  readonly rows = input.required<readonly IndicatorRow[]>();
+  private readonly language = inject(Language);
+  protected readonly w = words(ZH, EN);
+  protected readonly indicators = words(INDICATORS_ZH, INDICATORS_EN);
+  protected readonly numbers = computed(() => {
+    const code = this.language.code();
+    return this.rows().map((row) => {
+      const yuan = (value: number, signed = false) => amountParts(value, code, { scale: 'yi', signed });
+      const shown = headline(row, (value, signed = false) =>
+        row.unit === 'yuan' ? yuan(value, signed).figure : figureText(value, 0, signed),
+      );
+      const unit = row.unit === 'yuan' ? yuan(0).unit : this.indicators().units[row.code];
+      return { ...shown, name: this.indicators().names[row.code], unit, door: doorLink(row.door) };
+    });
+  });
+}
