@@ -4,18 +4,20 @@ import type { PipelineDelta } from '@luodi/shared/server';
 
 /** A fact and its two clocks: when it was true, and when we learned it. Superseded facts are kept and no longer count. */
 interface Fact {
+  /** UUIDv7: settles which of two facts of one transaction came later. */
+  id: string;
   effectiveOn: IsoDate;
   recordedAt: Date;
   superseded?: boolean;
 }
 
-export interface MoveFact extends Fact {
+export interface HistoryMove extends Fact {
   to: Stage;
   agreement: AgreementGrade | null;
 }
 
 /** A project's reportable fields from a day on. `amountFen` is the planned total investment; null (not yet known) adds nothing. */
-export interface VersionFact extends Fact {
+export interface HistoryVersion extends Fact {
   orgUnitId: string;
   industryCode: string;
   currency: Currency;
@@ -37,7 +39,7 @@ export interface Span {
 }
 
 /** Statuses that still count. The others leave the pipeline: transferred, terminated, withdrawn, invalid, merged. */
-const COUNTED: readonly ProjectStatus[] = ['ACTIVE', 'DELAYED', 'STALLED', 'SUSPENDED'];
+export const IN_PIPELINE: readonly ProjectStatus[] = ['ACTIVE', 'DELAYED', 'STALLED', 'SUSPENDED'];
 const COUNTED_BY = ['stage', 'agreement', 'orgUnitId', 'industryCode', 'currency'] as const;
 
 /**
@@ -45,14 +47,14 @@ const COUNTED_BY = ['stage', 'agreement', 'orgUnitId', 'industryCode', 'currency
  * The project begins with its first move; days before its first version take that version's fields, so that a signing learned
  * of afterwards still has a unit and an amount.
  */
-export function spansOf(moves: readonly MoveFact[], versions: readonly VersionFact[]): Span[] {
+export function spans(moves: readonly HistoryMove[], versions: readonly HistoryVersion[]): Span[] {
   const steps = inForce(moves);
   const fields = inForce(versions);
   const begin = steps[0]?.effectiveOn;
   if (begin === undefined || fields.length === 0) return [];
   const days = [...steps, ...fields].map(({ effectiveOn }) => effectiveOn).filter((day) => day >= begin);
-  const spans = [...new Set(days)].sort().map((day) => spanOn(day, steps, fields));
-  return spans.filter((span, i) => i === 0 || !sameCount(span, spans[i - 1]));
+  const daily = [...new Set(days)].sort().map((day) => spanOn(day, steps, fields));
+  return daily.filter((span, i) => i === 0 || !sameCount(span, daily[i - 1]));
 }
 
 /** The span in which a day lies; undefined before the project began. */
@@ -64,7 +66,7 @@ export function spanAt(spans: readonly Span[], day: IsoDate): Span | undefined {
  * What to append to the delta ledger when the spans of a project change, so that the sum of all its deltas up to any day is
  * again the project's state on that day. At most one delta for each day and group; none where nothing changes.
  */
-export function deltasOf(before: readonly Span[], after: readonly Span[]): PipelineDelta[] {
+export function deltas(before: readonly Span[], after: readonly Span[]): PipelineDelta[] {
   const totals = new Map<string, PipelineDelta>();
   const add = (delta: PipelineDelta) => {
     const group = JSON.stringify([delta.day, ...COUNTED_BY.map((field) => delta[field])]);
@@ -74,7 +76,7 @@ export function deltasOf(before: readonly Span[], after: readonly Span[]): Pipel
   changesOf(before, -1).forEach(add);
   changesOf(after, 1).forEach(add);
   const telling = [...totals.values()].filter(({ count, amountFen }) => count !== 0 || amountFen !== 0n);
-  return telling.sort((a, b) => Number(a.day > b.day) - Number(a.day < b.day));
+  return telling.sort((a, b) => inOrder(a.day, b.day));
 }
 
 /** Each span enters on its first day and leaves on the first day of the next; `sign` −1 takes all that back. */
@@ -91,16 +93,20 @@ function deltaOf({ from: _from, inPipeline: _inPipeline, amountFen, ...group }: 
 }
 
 function inForce<T extends Fact>(facts: readonly T[]): T[] {
-  const order = (a: T, b: T) =>
-    Number(a.effectiveOn > b.effectiveOn) - Number(a.effectiveOn < b.effectiveOn) || a.recordedAt.getTime() - b.recordedAt.getTime();
-  return facts.filter(({ superseded }) => !superseded).sort(order);
+  const byClocks = (a: T, b: T) =>
+    inOrder(a.effectiveOn, b.effectiveOn) || a.recordedAt.getTime() - b.recordedAt.getTime() || inOrder(a.id, b.id);
+  return facts.filter(({ superseded }) => !superseded).sort(byClocks);
 }
 
-function spanOn(day: IsoDate, moves: readonly MoveFact[], versions: readonly VersionFact[]): Span {
+function inOrder(a: string, b: string): number {
+  return Number(a > b) - Number(a < b);
+}
+
+function spanOn(day: IsoDate, moves: readonly HistoryMove[], versions: readonly HistoryVersion[]): Span {
   const { to: stage, agreement } = heldOn(day, moves);
   const { orgUnitId, industryCode, currency, amountFen, status } = heldOn(day, versions);
   const graded = stage === 'SIGNED' ? (agreement ?? 'contract') : null;
-  const fields = { orgUnitId, industryCode, currency, amountFen: amountFen ?? 0n, inPipeline: COUNTED.includes(status) };
+  const fields = { orgUnitId, industryCode, currency, amountFen: amountFen ?? 0n, inPipeline: IN_PIPELINE.includes(status) };
   return { from: day, stage, agreement: graded, ...fields };
 }
 

@@ -38,7 +38,7 @@ describe('onward', () => {
     const proven = verdict(at(from), request(to), OFFICER, TODAY);
     expect(bare === 'allowed').toBe(mark === '.');
     expect(proven === 'allowed').toBe(mark !== '-');
-    if (mark === 'e') expect(bare).toBe('evidence-required');
+    if (mark === 'e') expect(bare).toBe('evidence-missing');
   });
 
   it('covers every stage', () => {
@@ -64,7 +64,7 @@ describe('the agreement', () => {
     [at('SIGNED', 'framework'), { agreement: 'framework' }, 'stage-unchanged'],
     [at('SIGNED', 'contract'), { agreement: 'contract' }, 'stage-unchanged'],
     [at('SIGNED', 'contract'), {}, 'stage-unchanged'],
-    [at('SIGNED', 'contract'), { agreement: 'framework' }, 'move-back-not-permitted'],
+    [at('SIGNED', 'contract'), { agreement: 'framework' }, 'stage-backwards'],
   ] as const)('of %o asked to be signed with %o: %s', (state, more, expected) => {
     expect(verdict(state, request('SIGNED', { ...more, evidence: 0 }), OFFICER, TODAY)).toBe(expected);
   });
@@ -92,15 +92,15 @@ describe('backwards', () => {
   it.each([
     ['LANDED', 'SIGNED', HEAD, 'allowed'],
     ['STARTED', 'NEGOTIATING', HEAD, 'allowed'],
-    ['LANDED', 'SIGNED', OFFICER, 'move-back-not-permitted'],
-    ['NEGOTIATING', 'LEAD', HEAD, 'stage-not-next'],
+    ['LANDED', 'SIGNED', OFFICER, 'stage-backwards'],
+    ['NEGOTIATING', 'LEAD', HEAD, 'stage-move-refused'],
     ['STARTED', 'STARTED', HEAD, 'stage-unchanged'],
   ] as const)('from %s to %s by one with %j: %s', (...[from, to, permissions, expected]) => {
     expect(verdict(at(from), request(to, { evidence: 0 }), permissions, TODAY)).toBe(expected);
   });
 
   it('needs the permission of a ledger too', () => {
-    expect(verdict(at('LANDED'), request('SIGNED', { declared: true }), OFFICER, TODAY)).toBe('move-back-not-permitted');
+    expect(verdict(at('LANDED'), request('SIGNED', { declared: true }), OFFICER, TODAY)).toBe('stage-backwards');
   });
 });
 
@@ -125,7 +125,7 @@ describe('day and reason', () => {
 
 it('says what a refusal is about', () => {
   expect(refuseMove(at('SIGNED'), request('STARTED'), OFFICER, TODAY)).toEqual({
-    code: 'stage-not-next',
+    code: 'stage-move-refused',
     params: { from: 'SIGNED', to: 'STARTED' },
   });
   expect(refuseMove(at('SIGNED'), request('LANDED', { effectiveOn: '2026-01-01' }), OFFICER, TODAY)).toEqual({

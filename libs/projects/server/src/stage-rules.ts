@@ -24,17 +24,17 @@ export interface StageMoveRequest {
 }
 
 /** Why a move is refused: a stable code, and what its sentence names. */
-export interface MoveRefusal {
-  code: MoveRefusalCode;
+export interface StageRefusal {
+  code: StageRefusalCode;
   params: Record<string, string | number>;
 }
 
-export type MoveRefusalCode =
+export type StageRefusalCode =
   | 'stage-unchanged'
-  | 'stage-not-next'
-  | 'move-back-not-permitted'
+  | 'stage-move-refused'
+  | 'stage-backwards'
   | 'agreement-not-expected'
-  | 'evidence-required'
+  | 'evidence-missing'
   | 'reason-length'
   | 'day-in-future'
   | 'day-before-stage';
@@ -70,23 +70,23 @@ type Direction = 'onward' | 'upgrade' | 'back' | 'same';
 type Case = StageMoveRequest & { state: StageState; permissions: readonly string[]; today: IsoDate; direction: Direction };
 
 /** In the order in which a person should hear of them. */
-const REFUSALS: readonly [MoveRefusalCode, (move: Case) => boolean, (move: Case) => MoveRefusal['params']][] = [
+const REFUSALS: readonly [StageRefusalCode, (move: Case) => boolean, (move: Case) => StageRefusal['params']][] = [
   ['agreement-not-expected', ({ to, agreement }) => to !== 'SIGNED' && Boolean(agreement), ({ to }) => ({ to })],
   ['stage-unchanged', ({ direction }) => direction === 'same', ({ to }) => ({ to })],
-  ['stage-not-next', (move) => !isReachable(move), ({ state, to }) => ({ from: state.stage, to })],
+  ['stage-move-refused', (move) => !isReachable(move), ({ state, to }) => ({ from: state.stage, to })],
   [
-    'move-back-not-permitted',
+    'stage-backwards',
     ({ direction, permissions }) => direction === 'back' && !permissions.includes(MOVE_BACK),
     ({ state, to }) => ({ from: state.stage, to }),
   ],
   ['reason-length', ({ reason }) => !isReason(reason), () => REASON_LENGTH],
-  ['evidence-required', (move) => needsEvidence(move) && move.evidence < 1, ({ to }) => ({ to })],
+  ['evidence-missing', (move) => needsEvidence(move) && move.evidence < 1, ({ to }) => ({ to })],
   ['day-in-future', ({ effectiveOn, today }) => effectiveOn > today, ({ today }) => ({ today })],
   ['day-before-stage', (move) => isTooEarly(move), ({ state }) => ({ stage: state.stage, since: state.enteredOn })],
 ];
 
 /** Null when the move may be made. `today` is the business day. */
-export function refuseMove(state: StageState, move: StageMoveRequest, permissions: readonly string[], today: IsoDate): MoveRefusal | null {
+export function refuseMove(state: StageState, move: StageMoveRequest, permissions: readonly string[], today: IsoDate): StageRefusal | null {
   const agreement = move.agreement ?? (move.to === 'SIGNED' ? 'contract' : null);
   const facts: Case = { ...move, state, permissions, today, direction: directionOf(state, move.to, agreement) };
   const refused = REFUSALS.find(([, applies]) => applies(facts));

@@ -1,0 +1,10 @@
+export { indexProject } from './project-index';
+export { ProjectHistory, type NewMove } from './project-history';
+export { projectNameKey } from './project-name-key';
+export { ProjectsModule } from './projects.module';
+export { PipelineQuery } from './pipeline.query';
+export { Project, type Origin } from './project.entity';
+export { RecordProject } from './record-project';
+export { setInvestors } from './project-refs';
+export { IN_PIPELINE } from './history';
+export { iso, partial, yuan } from './project-columns';

@@ -1,0 +1,57 @@
+import { inBranch } from '@luodi/industries/server';
+import type { CurrencyTotal, PipelineDto, PipelineView, StageTotals } from '@luodi/projects/contract';
+import { businessDay, STAGES, type Currency, type Stage } from '@luodi/shared/contract';
+import { instant, tx, Where } from '@luodi/shared/server';
+
+interface Sum {
+  stage: Stage;
+  agreement: 'framework' | 'contract' | null;
+  industry: string;
+  currency: Currency;
+  count: number;
+  amount: string;
+}
+
+const SUMS = (
+  where: Where,
+) => `SELECT d.stage, d.agreement, i.root_code AS industry, d.currency, sum(d.count)::int AS count, sum(d.amount)::bigint AS amount
+  FROM pipeline_deltas d JOIN industries i ON i.code = d.industry_code ${where} GROUP BY 1, 2, 3, 4 HAVING sum(d.count) <> 0 OR sum(d.amount) <> 0`;
+
+/** The pipeline of any day as known at any instant: a sum over the delta ledger, in the reader's scope. */
+export class PipelineQuery {
+  async run({ asOf, knownAt, industry, orgUnitId }: PipelineDto): Promise<PipelineView> {
+    const day = asOf ?? businessDay(instant());
+    const known = knownAt ? new Date(knownAt) : instant();
+    const where = new Where().and('d.day <= ?::date', day).and('d.recorded_at <= ?::timestamptz', known);
+    where.given(inBranch('d.industry_code'), industry).given('d.org_unit_id = ?', orgUnitId);
+    const sums = await tx().query<Sum[]>(SUMS(where), where.params);
+    const stages = STAGES.map((stage) =>
+      stageTotals(
+        stage,
+        sums.filter((sum) => sum.stage === stage),
+      ),
+    );
+    return { asOf: day, knownAt: known.toISOString(), industry: industry ?? null, stages, count: countOf(sums), totals: totalsOf(sums) };
+  }
+}
+
+function stageTotals(stage: Stage, sums: Sum[]): StageTotals {
+  const roots = [...new Set(sums.map(({ industry }) => industry))].sort();
+  const industries = roots.map((code) => {
+    const of = sums.filter(({ industry }) => industry === code);
+    return { code, count: countOf(of), totals: totalsOf(of) };
+  });
+  const totals = { stage, count: countOf(sums), totals: totalsOf(sums), industries };
+  if (stage !== 'SIGNED') return totals;
+  const graded = (grade: Sum['agreement']) => countOf(sums.filter(({ agreement }) => agreement === grade));
+  return { ...totals, agreements: { framework: graded('framework'), contract: graded('contract') } };
+}
+
+const countOf = (sums: Sum[]) => sums.reduce((total, { count }) => total + count, 0);
+
+/** In 分 as bigint until the end: no amount is summed as a floating number, none across currencies. */
+function totalsOf(sums: Sum[]): CurrencyTotal[] {
+  const byCurrency = new Map<Currency, bigint>();
+  for (const { currency, amount } of sums) byCurrency.set(currency, (byCurrency.get(currency) ?? 0n) + BigInt(amount));
+  return [...byCurrency].filter(([, fen]) => fen !== 0n).map(([currency, fen]) => ({ currency, amount: Number(fen) / 100 }));
+}

@@ -1,0 +1,105 @@
+import type { AgreementGrade, ProjectStatus } from '@luodi/projects/contract';
+import type { Currency, IsoDate, Precision, Stage } from '@luodi/shared/contract';
+import { actorInScope, instant, tx, writeDeltas } from '@luodi/shared/server';
+import { v7 as uuid } from 'uuid';
+import { deltas, spans, type HistoryMove, type HistoryVersion, type Span } from './history';
+
+/** A stage entry to write. `effectiveOn` is the latest day it can mean, see `boundOf`. */
+export interface NewMove {
+  to: Stage;
+  agreement?: AgreementGrade | null;
+  effectiveOn: IsoDate;
+  precision: Precision;
+  reason: string;
+  evidenceIds?: string[];
+  declared?: boolean;
+  statedOn?: IsoDate | null;
+  importId?: string | null;
+  supersedes?: string | null;
+}
+
+/** The reportable fields of a project from a day on. */
+export interface NewVersion {
+  effectiveOn: IsoDate;
+  orgUnitId: string;
+  industryCode: string;
+  currency: Currency;
+  totalInvestment: bigint | null;
+  status: ProjectStatus;
+  reason?: string | null;
+  importId?: string | null;
+}
+
+const MOVES = `SELECT id, "to", agreement, effective_on::text AS "effectiveOn", recorded_at AS "recordedAt" FROM stage_moves
+                WHERE project_id = $1 AND superseded_at IS NULL`;
+const VERSIONS = `SELECT id, effective_on::text AS "effectiveOn", recorded_at AS "recordedAt", org_unit_id AS "orgUnitId", industry_code AS "industryCode", currency,
+                         total_investment::text AS amount, status FROM project_versions WHERE project_id = $1 AND superseded_at IS NULL`;
+const INSERT_MOVE = `INSERT INTO stage_moves (id, project_id, org_unit_id, "to", agreement, effective_on, effective_precision, recorded_at, recorded_by, reason, evidence_ids,
+                       declared, stated_on, import_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`;
+const INSERT_VERSION = `INSERT INTO project_versions (id, project_id, org_unit_id, effective_on, recorded_at, recorded_by, industry_code, currency, total_investment, status, reason, import_id)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
+const SUPERSEDE = `UPDATE stage_moves SET superseded_at = $2, superseded_by = $3 WHERE id = $1 AND superseded_at IS NULL`;
+/** The project as its history makes it: the last move in force. */
+const PROJECT = `UPDATE projects p SET stage = m."to", agreement = m.agreement, stage_since = m.effective_on, stage_precision = m.effective_precision, declared = m.declared
+   FROM (SELECT "to", effective_on, effective_precision, declared,
+                (SELECT a.agreement FROM stage_moves a WHERE a.project_id = $1 AND a.superseded_at IS NULL AND a.agreement IS NOT NULL
+                  ORDER BY a.effective_on DESC, a.recorded_at DESC, a.id DESC LIMIT 1) AS agreement
+           FROM stage_moves WHERE project_id = $1 AND superseded_at IS NULL ORDER BY effective_on DESC, recorded_at DESC, id DESC LIMIT 1) AS m
+  WHERE p.id = $1`;
+
+/**
+ * The append-only record of one project on two clocks: when something was true, and when it became known. Whatever is written through
+ * `change` also writes the difference it makes to the pipeline of every day, under the project's row lock.
+ */
+export class ProjectHistory {
+  constructor(
+    private readonly projectId: string,
+    private readonly orgUnitId: string,
+  ) {}
+
+  /** Runs `work`, which adds moves and versions, and keeps the delta ledger and the project's present stage in step. */
+  async change(work: (history: this) => Promise<void>): Promise<void> {
+    await tx().query('SELECT FROM projects WHERE id = $1 FOR UPDATE', [this.projectId]);
+    const before = await this.spans();
+    await work(this);
+    await writeDeltas(deltas(before, await this.spans()));
+    await tx().query(PROJECT, [this.projectId]);
+  }
+
+  async addMove(move: NewMove): Promise<string> {
+    const id = uuid();
+    const {
+      to,
+      agreement = null,
+      effectiveOn,
+      precision,
+      reason,
+      evidenceIds = [],
+      declared = false,
+      statedOn = null,
+      importId = null,
+    } = move;
+    await tx().query(INSERT_MOVE, [
+      ...[id, this.projectId, this.orgUnitId, to, agreement, effectiveOn, precision, instant(), actorInScope().id],
+      ...[reason, evidenceIds, declared, statedOn, importId],
+    ]);
+    if (move.supersedes) await tx().query(SUPERSEDE, [move.supersedes, instant(), id]);
+    return id;
+  }
+
+  async addVersion(version: NewVersion): Promise<void> {
+    const { effectiveOn, orgUnitId, industryCode, currency, totalInvestment, status, reason = null, importId = null } = version;
+    const amount = totalInvestment === null ? null : String(totalInvestment);
+    await tx().query(INSERT_VERSION, [
+      ...[uuid(), this.projectId, orgUnitId, effectiveOn, instant(), actorInScope().id],
+      ...[industryCode, currency, amount, status, reason, importId],
+    ]);
+  }
+
+  private async spans(): Promise<Span[]> {
+    const moves = await tx().query<HistoryMove[]>(MOVES, [this.projectId]);
+    const versions = await tx().query<(Omit<HistoryVersion, 'amountFen'> & { amount: string | null })[]>(VERSIONS, [this.projectId]);
+    const inFen = versions.map(({ amount, ...version }) => ({ ...version, amountFen: amount === null ? null : BigInt(amount) }));
+    return spans(moves, inFen);
+  }
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ChangeProject } from './change-project';
+import { MoveStage } from './move-stage';
+import { PipelineController } from './pipeline.controller';
+import { ProjectViewQuery } from './project-view.query';
+import { Project } from './project.entity';
+import { ProjectsController } from './projects.controller';
+import { RecordProject } from './record-project';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Project])],
+  controllers: [ProjectsController, PipelineController],
+  providers: [ChangeProject, MoveStage, ProjectViewQuery, RecordProject],
+  exports: [RecordProject],
+})
+export class ProjectsModule {}

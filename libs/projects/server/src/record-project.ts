@@ -1,0 +1,59 @@
+import { refuseUnknownIndustry } from '@luodi/industries/server';
+import type { CreateProjectDto } from '@luodi/projects/contract';
+import { businessDay, type Precision } from '@luodi/shared/contract';
+import { actorInScope, audit, instant, owningUnit, problems, tx } from '@luodi/shared/server';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { ProjectHistory } from './project-history';
+import { projectFields } from './project-fields';
+import { refuseUnknownRefs, setInvestors } from './project-refs';
+import { indexProject } from './project-index';
+import { Project } from './project.entity';
+
+const Creation = problems({
+  'day-in-future': { status: 422, zh: '日期不能晚于今天', en: 'The day must not lie in the future' },
+});
+
+@Injectable()
+export class RecordProject {
+  /** A project begins at NEGOTIATING, in the unit named or the actor's own. */
+  async execute(dto: CreateProjectDto): Promise<string> {
+    const today = businessDay(instant());
+    const since = dto.negotiatingSince ?? today;
+    if (since > today) throw Creation('day-in-future', {}, { field: 'negotiatingSince' });
+    const orgUnitId = owningUnit(dto.orgUnitId);
+    await refuseUnknownIndustry(dto.industryCode);
+    await refuseUnknownRefs(dto);
+    const project = await this.insert(dto, orgUnitId, since);
+    await setInvestors(project, dto.investors ?? []);
+    await indexProject(project);
+    await this.begin(project, dto.negotiatingSince ? 'day' : 'by');
+    await audit({ action: 'project.create', subjectType: 'project', subjectId: project.id, orgUnitId, after: dto });
+    return project.id;
+  }
+
+  private insert(dto: CreateProjectDto, orgUnitId: string, since: string): Promise<Project> {
+    const now = instant();
+    const start = {
+      industryCode: 'OTHER',
+      currency: 'CNY' as const,
+      priority: 'general' as const,
+      status: 'ACTIVE' as const,
+      totalInvestment: null,
+    };
+    const stage = { stage: 'NEGOTIATING' as const, agreement: null, stageSince: since, stagePrecision: 'day' as const, declared: false };
+    const written = { createdBy: actorInScope().id, createdAt: now, updatedAt: now };
+    return tx().save(Project, { ...start, ...projectFields(dto), ...stage, ...written, id: uuid(), orgUnitId });
+  }
+
+  /** Where nobody said since when, negotiation is known to have begun *by* the day of recording: an earlier move may pull it back. */
+  private begin(
+    { id, orgUnitId, industryCode, currency, totalInvestment, status, stageSince: since }: Project,
+    precision: Precision,
+  ): Promise<void> {
+    return new ProjectHistory(id, orgUnitId).change(async (history) => {
+      await history.addVersion({ effectiveOn: since, orgUnitId, industryCode, currency, totalInvestment, status });
+      await history.addMove({ to: 'NEGOTIATING', effectiveOn: since, precision, reason: '立项在谈' });
+    });
+  }
+}
