@@ -1,0 +1,2 @@
+export { Lead } from './lead.entity';
+export { LeadsModule } from './leads.module';

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ChangeLead } from './change-lead';
+import { Lead } from './lead.entity';
+import { LeadsController } from './leads.controller';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Lead])],
+  controllers: [LeadsController],
+  providers: [ChangeLead],
+})
+export class LeadsModule {}
