@@ -1,10 +1,27 @@
 import { dataDirOf } from '@luodi/shared/server/postgres';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+
+/** Begins the name of a file that is still being received. */
+export const INCOMING = '.incoming-';
+const ABANDONED_MS = 3_600_000;
+
+const path = () => join(dataDirOf(process.env), 'files');
 
 /** Where files lie, by their hash, below the data directory; for the server's own user only. */
 export async function filesDirectory(): Promise<string> {
-  const directory = join(dataDirOf(process.env), 'files');
-  await mkdir(directory, { recursive: true, mode: 0o700 });
-  return directory;
+  await mkdir(path(), { recursive: true, mode: 0o700 });
+  return path();
+}
+
+/** Removes what a server that was killed had begun to receive; younger files may be another server's. */
+export async function sweepIncoming(now = Date.now()): Promise<void> {
+  const names = await readdir(path()).catch(() => []);
+  for (const file of names.filter((name) => name.startsWith(INCOMING)).map((name) => join(path(), name))) {
+    const begun = await stat(file).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => now,
+    );
+    if (now - begun > ABANDONED_MS) await rm(file, { force: true });
+  }
 }

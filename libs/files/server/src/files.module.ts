@@ -1,7 +1,8 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Attachment } from './attachment.entity';
 import { AttachmentsController } from './attachments.controller';
+import { sweepIncoming } from './files-directory';
 import { UploadAttachment } from './upload-attachment';
 
 @Module({
@@ -9,4 +10,8 @@ import { UploadAttachment } from './upload-attachment';
   controllers: [AttachmentsController],
   providers: [UploadAttachment],
 })
-export class FilesModule {}
+export class FilesModule implements OnModuleInit {
+  onModuleInit() {
+    return sweepIncoming();
+  }
+}

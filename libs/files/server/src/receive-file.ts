@@ -7,7 +7,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { filesDirectory } from './files-directory';
+import { filesDirectory, INCOMING } from './files-directory';
 
 const Upload = problems({
   'file-missing': { status: 422, zh: '请选择一个文件', en: 'Choose a file' },
@@ -45,7 +45,7 @@ export async function receiveFile(request: FastifyRequest, maxBytes: number, all
   const tooLarge = Upload('file-too-large', { limit: Math.floor(maxBytes / MEGABYTE) }, { field: 'file' });
   if (!request.isMultipart?.()) throw Upload('file-missing', {}, { field: 'file' });
   if (Number(request.headers['content-length']) > maxBytes + AROUND_THE_FILE) throw tooLarge;
-  const path = join(await filesDirectory(), `.incoming-${randomUUID()}`);
+  const path = join(await filesDirectory(), INCOMING + randomUUID());
   try {
     const received = await readParts(request, { path, maxBytes, allowed });
     if (received.size > maxBytes) throw tooLarge;
@@ -96,10 +96,11 @@ async function toDisk(stream: NodeJS.ReadableStream, path: string): Promise<{ si
   return { size, sha256: hash.digest('hex') };
 }
 
-/** The multipart parser throws bare errors at what it cannot read: that is the sender's fault, not ours. */
+/** The multipart parser throws bare errors at what it cannot read, and a sender may hang up: neither is a fault of ours. */
 function understood(error: unknown): unknown {
   const { code, statusCode } = error as { code?: string; statusCode?: number };
   if (error instanceof DomainError || statusCode === 413) return error;
   if (code === 'ENOSPC' || code === 'EDQUOT') return Upload('disk-full');
-  return code && /^E[A-Z]+$/.test(code) ? error : Upload('upload-malformed');
+  const ours = code !== 'ECONNRESET' && /^E[A-Z]+$/.test(code ?? '');
+  return ours ? error : Upload('upload-malformed');
 }

@@ -1,0 +1,16 @@
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { filesDirectory, INCOMING, sweepIncoming } from './files-directory';
+
+it('sweeps what was left half received, and nothing else', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'luodi-sweep-'));
+  vi.stubEnv('LUODI_DATA_DIR', data);
+  await sweepIncoming();
+  const files = await filesDirectory();
+  for (const name of [`${INCOMING}old`, `${INCOMING}young`, 'kept']) writeFileSync(join(files, name), '');
+  for (const name of [`${INCOMING}old`, 'kept']) utimesSync(join(files, name), new Date(0), new Date(0));
+  await sweepIncoming();
+  expect(readdirSync(files)).toEqual([`${INCOMING}young`, 'kept']);
+  rmSync(data, { recursive: true });
+});
