@@ -25,6 +25,8 @@ export class ListVisitsDto extends PageDto {
   @IsOptional() @IsUUID() projectId?: string;
   @IsOptional() @IsUUID() orgUnitId?: string;
   @IsOptional() @IsIn(DIRECTIONS) direction?: Direction;
+  /** 一把手带队 only. */
+  @IsOptional() @IsIn(['true']) topLeader?: 'true';
   @IsOptional() @IsDay() from?: IsoDate;
   @IsOptional() @IsDay() to?: IsoDate;
 }

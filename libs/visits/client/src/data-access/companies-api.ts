@@ -4,9 +4,11 @@ import type { ContactView, InvestorView } from '@luodi/investors/contract';
 import type { PersonView } from '@luodi/identity/contract';
 import type { ProjectCard, ProjectView } from '@luodi/projects/contract';
 import type { Page } from '@luodi/shared/contract';
+import type { VisitView } from '@luodi/visits/contract';
 import { firstValueFrom } from 'rxjs';
 
 const HITS = 6;
+const LATEST = 30;
 const ALL = 200;
 
 /** What logging a visit looks up: companies and projects by a few letters, their people, and colleagues. */
@@ -32,6 +34,10 @@ export class CompaniesApi {
     const investors = kind === 'investor' ? [id] : (await this.read<ProjectView>(`/api/projects/${id}`)).investors.map((one) => one.investorId);
     const pages = await Promise.all(investors.map((investorId) => this.page<ContactView>('/api/contacts', { investorId, limit: ALL })));
     return pages.flat();
+  }
+
+  lastVisits(): Promise<VisitView[]> {
+    return this.page<VisitView>('/api/visits', { limit: LATEST });
   }
 
   colleagues(): Promise<PersonView[]> {

@@ -1,0 +1,60 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, model, signal, viewChild } from '@angular/core';
+import { Combobox, Icon, markNames, words, type ComboOption, type ComboSource } from '@luodi/shared/client';
+import { CompaniesApi } from '../data-access/companies-api';
+import type { Recent } from './draft-store';
+import { EN, ZH } from './log-words';
+import { NewInvestor } from './new-investor';
+import type { Subject } from './visit-draft';
+
+/** Company or project of a visit: a recent one by one press, any by a few letters, a new company on the spot. A hit folds into a chip. */
+@Component({
+  selector: 'lu-company-field',
+  imports: [Combobox, Icon, NewInvestor],
+  templateUrl: './company-field.html',
+  styleUrl: './company-field.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CompanyField {
+  readonly subject = model<Subject | null>(null);
+  readonly recents = input<readonly Recent[]>([]);
+  readonly online = input(true);
+  readonly error = input('');
+  private readonly companies = inject(CompaniesApi);
+  private readonly names = markNames();
+  private readonly found = new Map<string, Subject>();
+  private readonly box = viewChild(Combobox);
+  protected readonly w = words(ZH, EN);
+  /** The name a new company is about to get; null while none is being made. */
+  protected readonly making = signal<string | null>(null);
+  protected readonly offer = computed(() => this.w().create.offer);
+
+  protected readonly source: ComboSource = async (text) => {
+    if (!text) return this.recents().map((recent) => this.option(recent, ''));
+    const { investors, projects } = await this.companies.find(text);
+    return [
+      ...investors.map(({ id, fullName, unitName }) => this.option({ kind: 'investor', id, name: fullName }, unitName)),
+      ...projects.map(({ id, name, stage, investorNames, unitName }) =>
+        this.option({ kind: 'project', id, name }, [this.names().stages[stage], ...investorNames, unitName].join(' · ')),
+      ),
+    ];
+  };
+
+  protected choose({ value }: ComboOption): void {
+    this.take(this.found.get(value) ?? null);
+  }
+
+  protected take(subject: Subject | null): void {
+    this.making.set(null);
+    this.subject.set(subject && { kind: subject.kind, id: subject.id, name: subject.name });
+  }
+
+  protected change(): void {
+    this.subject.set(null);
+    setTimeout(() => this.box()?.focus());
+  }
+
+  private option(subject: Subject, sub: string): ComboOption {
+    this.found.set(subject.id, subject);
+    return { value: subject.id, label: subject.name, sub };
+  }
+}

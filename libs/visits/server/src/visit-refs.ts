@@ -1,0 +1,43 @@
+import { problems, tx } from '@luodi/shared/server';
+
+const Refs = problems({
+  'subject-missing': { status: 422, zh: '请选择企业或项目', en: 'Choose an investor or a project' },
+  'investor-unknown': { status: 422, zh: '没有这家企业，或您无权查看', en: 'There is no such investor, or it is not yours to see' },
+  'project-unknown': { status: 422, zh: '没有这个项目，或您无权查看', en: 'There is no such project, or it is not yours to see' },
+  'person-unknown': { status: 422, zh: '没有这个人', en: 'There is no such person' },
+});
+
+/** What a visit is about: the unit it belongs to, the lens it is seen through, and the investor when only the project was named. */
+export interface VisitSubject {
+  orgUnitId: string;
+  industryCode: string;
+  investorId: string | null;
+}
+
+const PROJECT = `SELECT p.org_unit_id AS "orgUnitId", p.industry_code AS "industryCode",
+    (SELECT pi.investor_id FROM project_investors pi WHERE pi.project_id = p.id ORDER BY pi.position LIMIT 1) AS "investorId"
+  FROM projects p WHERE p.id = $1 AND p.deleted_at IS NULL`;
+const INVESTOR = `SELECT org_unit_id AS "orgUnitId", coalesce(industry_code, 'OTHER') AS "industryCode", id AS "investorId" FROM investors WHERE id = $1 AND deleted_at IS NULL`;
+
+/** A foreign id is as absent: the record that a visit is about must be the actor's to see. */
+export async function subjectOf({
+  investorId,
+  projectId,
+}: {
+  investorId?: string | null;
+  projectId?: string | null;
+}): Promise<VisitSubject> {
+  if (!investorId && !projectId) throw Refs('subject-missing', {}, { field: 'investorId' });
+  const [investor] = investorId ? await tx().query<VisitSubject[]>(INVESTOR, [investorId]) : [];
+  if (investorId && !investor) throw Refs('investor-unknown', {}, { field: 'investorId' });
+  const [project] = projectId ? await tx().query<VisitSubject[]>(PROJECT, [projectId]) : [];
+  if (projectId && !project) throw Refs('project-unknown', {}, { field: 'projectId' });
+  const subject = project ?? investor;
+  if (!subject) throw Refs('subject-missing', {}, { field: 'investorId' });
+  return { ...subject, investorId: investor?.investorId ?? subject.investorId };
+}
+
+export async function refuseUnknownPerson(id: string | null | undefined): Promise<void> {
+  if (id && (await tx().query<unknown[]>('SELECT FROM people WHERE id = $1', [id])).length === 0)
+    throw Refs('person-unknown', {}, { field: 'nextActionOwnerId' });
+}

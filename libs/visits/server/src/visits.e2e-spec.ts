@@ -1,0 +1,139 @@
+import { FilesModule } from '@luodi/files/server';
+import { HE, LING, MEI, REN, startApp } from '@luodi/identity/server/testing';
+import { IndustriesModule } from '@luodi/industries/server';
+import { InvestorsModule } from '@luodi/investors/server';
+import { ProjectsModule } from '@luodi/projects/server';
+import { addDays, businessDay } from '@luodi/shared/contract';
+import { VisitsModule } from './visits.module';
+
+const app = await startApp([FilesModule, IndustriesModule, InvestorsModule, ProjectsModule, VisitsModule]);
+afterAll(() => app.close());
+const today = businessDay(new Date());
+const investor = (await app.as(MEI).post('/investors', { fullName: '漳州砚川谐波传动有限公司', industryCode: 'IM11' })).body;
+const project = (
+  await app.as(MEI).post('/projects', { name: '砚川谐波减速器产业园', industryCode: 'IM11', investors: [{ investorId: investor.id }] })
+).body;
+
+const visit = {
+  direction: 'outbound',
+  investorId: investor.id,
+  summary: '愿先做桩基，盼本月拿到不动产权证。',
+  nextAction: '会办不动产权证',
+  nextActionDueOn: addDays(today, 3),
+};
+const log = (change: Record<string, unknown> = {}, person = MEI) => app.as(person).post('/visits', { ...visit, ...change });
+
+describe('a visit', () => {
+  it('is logged today by one sentence and a next step, which is mine unless I say whose', async () => {
+    const { status, body } = await log();
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      direction: 'outbound',
+      visitedOn: today,
+      investorName: investor.fullName,
+      summary: visit.summary,
+      industryCode: 'IM11',
+      unitName: '九湖镇',
+      isTopLeader: false,
+      nextAction: '会办不动产权证',
+      nextActionOwnerId: MEI.id,
+      nextActionOwnerName: '梅晓',
+      nextActionDueOn: addDays(today, 3),
+      loggedByName: '梅晓',
+      attachments: [],
+      can: { edit: true },
+    });
+  });
+
+  it('of a project is one of its investor too', async () => {
+    const { body } = await log({
+      investorId: undefined,
+      projectId: project.id,
+      hosts: [{ name: '区主任', rank: 'zone-chief' }],
+      guests: [{ name: '沈总', title: '董事长' }],
+    });
+    expect(body).toMatchObject({ projectName: project.name, investorName: investor.fullName, isTopLeader: true });
+    expect(
+      (await app.as(HE).get(`/visits?investorId=${investor.id}&topLeader=true`)).body.items.map(({ id }: { id: string }) => id),
+    ).toEqual([body.id]);
+  });
+
+  it('keeps its photo', async () => {
+    const { body: photo } = await app
+      .as(MEI)
+      .upload('/attachments', { name: '现场.png', type: 'image/png', content: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') });
+    expect((await log({ attachmentIds: [photo.id] })).body.attachments).toEqual([{ id: photo.id, fileName: '现场.png' }]);
+    expect(await log({ attachmentIds: [photo.id] })).toMatchObject({ status: 422, body: { errors: { attachmentIds: [{}] } } });
+  });
+
+  it('of a month stays a month', async () => {
+    expect((await log({ visitedOn: '2025-03', nextActionDueOn: '2025-04-01' })).body.visitedOn).toBe('2025-03');
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['without a next step', { nextAction: undefined }, 'nextAction'],
+    ['without a day for it', { nextActionDueOn: undefined }, 'nextActionDueOn'],
+    ['to come', { visitedOn: addDays(today, 2), nextActionDueOn: addDays(today, 3) }, 'visitedOn'],
+    ['on a day that does not exist', { visitedOn: '2026-02-30' }, 'visitedOn'],
+    ['about nothing', { investorId: undefined }, 'investorId'],
+    ['with a foreign next-step owner', { nextActionOwnerId: '019b0000-0000-7000-8000-00000000dead' }, 'nextActionOwnerId'],
+    ['of an unknown kind', { direction: 'secret' }, 'direction'],
+    ['with a novel for a summary', { summary: '长'.repeat(4_001) }, 'summary'],
+    ['with a field of its own', { gps: '24.5,117.6' }, 'gps'],
+    ['whose host has no name', { hosts: [{ rank: 'staff' }] }, 'hosts.0.name'],
+  ])('%s is refused, naming the field', async (_, change, field) => {
+    const answer = await log(change);
+    expect([answer.status, Object.keys(answer.body.errors ?? {})]).toEqual([422, [field]]);
+  });
+
+  it('is logged once, however often a phone on a bad line sends it', async () => {
+    const key = { 'idempotency-key': 'phone-queue-0001' };
+    const send = () => app.as(MEI).post('/visits', { ...visit, summary: '车里记的一笔' }, key);
+    const [first, again] = [await send(), await send()];
+    expect(again.body.id).toBe(first.body.id);
+    expect(
+      (await app.as(MEI).get('/visits?limit=200')).body.items.filter(({ summary }: { summary: string }) => summary === '车里记的一笔'),
+    ).toHaveLength(1);
+  });
+
+  it('is changed by whoever has read its latest version', async () => {
+    const { body } = await log();
+    const changed = await app.as(MEI).patch(`/visits/${body.id}`, { intent: 'strong' }, { version: 1 });
+    expect(changed.body).toMatchObject({ intent: 'strong', version: 2 });
+    expect((await app.as(HE).patch(`/visits/${body.id}`, { intent: 'weak' }, { version: 1 })).body).toMatchObject({
+      code: 'version-conflict',
+      differing: ['intent'],
+    });
+    expect((await app.as(MEI).patch(`/visits/${body.id}`, { nextActionDueOn: '2020-01-01' }, { version: 2 })).status).toBe(422);
+    expect((await app.as(MEI).get(`/visits/${body.id}`)).body.nextActionDueOn).toBe(visit.nextActionDueOn);
+  });
+});
+
+describe('the list', () => {
+  it('pages through every visit once, newest day first', async () => {
+    const seen: string[] = [];
+    let cursor = '';
+    do {
+      const { body } = await app.as(MEI).get(`/visits?limit=2${cursor && `&cursor=${cursor}`}`);
+      seen.push(...body.items.map(({ id }: { id: string }) => id));
+      cursor = body.nextCursor ?? '';
+    } while (cursor);
+    const all = (await app.as(MEI).get('/visits?limit=200')).body;
+    expect(seen).toEqual(all.items.map(({ id }: { id: string }) => id));
+    expect(all.total).toBe(seen.length);
+  });
+
+  it('finds by initials of the company', async () => {
+    expect((await app.as(MEI).get('/visits?q=yanchuan')).body.total).toBeGreaterThan(0);
+    expect((await app.as(MEI).get('/visits?q=不存在的公司')).body.total).toBe(0);
+  });
+
+  it('is empty for another unit, whole for the leader', async () => {
+    expect((await app.as(REN).get('/visits')).body).toEqual({ items: [], nextCursor: null, total: 0 });
+    expect((await app.as(LING).get('/visits')).body.total).toBeGreaterThan(3);
+    const { items } = (await app.as(MEI).get('/visits')).body;
+    expect((await app.as(REN).get(`/visits/${items[0].id}`)).status).toBe(404);
+    expect((await log({}, REN)).body.errors).toHaveProperty('investorId');
+    expect((await log({}, LING)).status).toBe(403);
+  });
+});

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ChangeVisit } from './change-visit';
+import { LogVisit } from './log-visit';
+import { Visit } from './visit.entity';
+import { VisitsController } from './visits.controller';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Visit])],
+  controllers: [VisitsController],
+  providers: [ChangeVisit, LogVisit],
+  exports: [LogVisit],
+})
+export class VisitsModule {}
