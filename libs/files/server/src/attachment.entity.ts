@@ -12,5 +12,5 @@ export class Attachment {
   @Column('text', { nullable: true }) subjectType!: string | null;
   @Column('uuid', { nullable: true }) subjectId!: string | null;
   @Column('uuid') uploadedBy!: string;
-  @Column('timestamptz') createdAt!: Date;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }

@@ -14,6 +14,6 @@ export class Industry {
   @Column('integer', { default: 0 }) sort!: number;
   @Column('boolean', { default: true }) active!: boolean;
   @VersionColumn({ default: 1 }) version!: number;
-  @Column('timestamptz') createdAt!: Date;
-  @Column('timestamptz') updatedAt!: Date;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { default: () => 'now()' }) updatedAt!: Date;
 }

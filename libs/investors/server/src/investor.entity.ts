@@ -24,7 +24,7 @@ export class Investor {
   @Column('boolean', { default: false }) doNotContact!: boolean;
   @Column('uuid') createdBy!: string;
   @VersionColumn({ default: 1 }) version!: number;
-  @Column('timestamptz') createdAt!: Date;
-  @Column('timestamptz') updatedAt!: Date;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { default: () => 'now()' }) updatedAt!: Date;
   @Column('timestamptz', { nullable: true }) deletedAt!: Date | null;
 }

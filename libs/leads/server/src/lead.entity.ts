@@ -20,7 +20,7 @@ export class Lead {
   @Column('text', { nullable: true }) contentBrief!: string | null;
   @Column('uuid') createdBy!: string;
   @VersionColumn({ default: 1 }) version!: number;
-  @Column('timestamptz') createdAt!: Date;
-  @Column('timestamptz') updatedAt!: Date;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { default: () => 'now()' }) updatedAt!: Date;
   @Column('timestamptz', { nullable: true }) deletedAt!: Date | null;
 }
