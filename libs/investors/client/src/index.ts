@@ -1,1 +1,2 @@
 export * from './investors.routes';
+export * from './ui/held-elsewhere';

@@ -1,15 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, model, signal, viewChild } from '@angular/core';
-import { Combobox, Icon, markNames, words, type ComboOption, type ComboSource } from '@luodi/shared/client';
+import type { FieldTree } from '@angular/forms/signals';
+import { Combobox, FieldErrors, Icon, markNames, words, type ComboOption, type ComboSource } from '@luodi/shared/client';
 import { CompaniesApi } from '../data-access/companies-api';
 import type { Recent } from './draft-store';
 import { EN, ZH } from './log-words';
 import { NewInvestor } from './new-investor';
-import type { Subject } from './visit-draft';
+import type { Subject, VisitEntry } from './visit-draft';
 
 /** Company or project of a visit: a recent one by one press, any by a few letters, a new company on the spot. A hit folds into a chip. */
 @Component({
   selector: 'lu-company-field',
-  imports: [Combobox, Icon, NewInvestor],
+  imports: [Combobox, FieldErrors, Icon, NewInvestor],
   templateUrl: './company-field.html',
   styleUrl: './company-field.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -18,7 +19,7 @@ export class CompanyField {
   readonly subject = model<Subject | null>(null);
   readonly recents = input<readonly Recent[]>([]);
   readonly online = input(true);
-  readonly error = input('');
+  readonly visit = input.required<FieldTree<VisitEntry>>();
   private readonly companies = inject(CompaniesApi);
   private readonly names = markNames();
   private readonly found = new Map<string, Subject>();

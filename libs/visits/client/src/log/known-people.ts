@@ -4,6 +4,7 @@ import type { VisitView } from '@luodi/visits/contract';
 import { CompaniesApi } from '../data-access/companies-api';
 import { recentStore, type Recent } from './draft-store';
 import type { Subject } from './visit-draft';
+import { WrittenDraft } from './written-draft';
 
 /** Who and what the person logging a visit knows already: companies of their last visits, people of the company, colleagues. */
 @Injectable()
@@ -11,7 +12,7 @@ export class KnownPeople {
   private readonly companies = inject(CompaniesApi);
   private readonly user = inject(Session).user();
   private readonly kept = recentStore(this.user?.id ?? '');
-  private readonly subject = signal<Subject | null>(null);
+  private readonly subject = inject(WrittenDraft).subject;
   private readonly latest = signal<Recent[]>(this.kept.read());
   readonly recents = this.latest.asReadonly();
 
@@ -34,10 +35,6 @@ export class KnownPeople {
       (visits) => this.remember(visits),
       () => undefined,
     );
-  }
-
-  about(subject: Subject | null): void {
-    this.subject.set(subject);
   }
 
   /** The one just written about comes first next time. */

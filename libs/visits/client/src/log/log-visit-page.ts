@@ -1,13 +1,11 @@
-import { Location } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, OnInit } from '@angular/core';
-import { form, FormRoot, validate } from '@angular/forms/signals';
-import { Router } from '@angular/router';
-import { dtoRules, errorText, FieldErrors, Icon, Language, serverErrors, Toasts, words } from '@luodi/shared/client';
+import { ChangeDetectionStrategy, Component, inject, input, OnInit } from '@angular/core';
+import { form, FormField, FormRoot, validate } from '@angular/forms/signals';
+import { dtoRules, FieldErrors, Icon, words } from '@luodi/shared/client';
 import { LogVisitDto } from '@luodi/visits/contract';
-import { CompaniesApi } from '../data-access/companies-api';
-import { Outbox } from '../outbox/outbox';
 import { OutboxBanner } from '../outbox/outbox-banner';
+import { AroundLog } from './around-log';
 import { CompanyField } from './company-field';
+import { DirectionField } from './direction-field';
 import { KnownPeople } from './known-people';
 import { EN, ZH } from './log-words';
 import { NextStepField } from './next-step-field';
@@ -44,13 +42,11 @@ import { WrittenDraft } from './written-draft';
 export class LogVisitPage implements OnInit {
   readonly investorId = input<string>();
   readonly projectId = input<string>();
-  private readonly leaving = inject(LeaveLog);
   private readonly saving = inject(SaveVisit);
-  protected readonly known = inject(KnownPeople);
+  protected readonly around = inject(AroundLog);
   protected readonly written = inject(WrittenDraft);
-  protected readonly outbox = this.saving.outbox;
+  protected readonly known = inject(KnownPeople);
   protected readonly w = words(ZH, EN);
-  private readonly language = inject(Language);
 
   protected readonly visit = form(
     this.written.entry,
@@ -62,21 +58,23 @@ export class LogVisitPage implements OnInit {
     },
     {
       submission: {
-        action: (visit) => this.save().catch((failure: unknown) => serverErrors(visit, failure, this.language.code())),
-        onInvalid: (visit) => this.leaving.say(this.w().missing, visit),
+        action: (visit) => this.save().catch((failure: unknown) => this.around.faultsOf(visit, failure)),
+        onInvalid: (visit) => this.around.pointTo(visit),
       },
     },
   );
-  protected readonly companyError = computed(
-    () => errorText(this.visit.investorId, this.language.code()) || errorText(this.visit.projectId, this.language.code()),
-  );
-
-  constructor() {
-    effect(() => this.known.about(this.written.subject()));
-  }
 
   ngOnInit(): void {
-    this.written.begin(this.investorId() ?? this.projectId());
-    if (!this.written.subject()) void this.takeFromAddress();
+    this.written.begin({ investorId: this.investorId(), projectId: this.projectId() });
+  }
+
+  private async save(): Promise<undefined> {
+    const { written } = this;
+    const how = await this.saving.execute(written.draft(), written.files(), written.me.id);
+    const subject = written.subject();
+    if (subject) this.known.saw(subject);
+    written.drop();
+    await this.around.leave(how, { investorId: this.investorId(), projectId: this.projectId() });
+    return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { newKey, Session } from '@luodi/shared/client';
+import { CompaniesApi } from '../data-access/companies-api';
 import { DeviceStore, type WaitingFile } from '../outbox/device-store';
 import { draftStore } from './draft-store';
 import { newDraft, withSubject, type Subject, type VisitDraft } from './visit-draft';
@@ -8,6 +9,7 @@ import { newDraft, withSubject, type Subject, type VisitDraft } from './visit-dr
 @Injectable()
 export class WrittenDraft {
   private readonly store = inject(DeviceStore);
+  private readonly companies = inject(CompaniesApi);
   private readonly user = inject(Session).user();
   readonly me = { id: this.user?.id ?? '', name: this.user?.name ?? '' };
   private place = draftStore(this.me.id);
@@ -28,13 +30,14 @@ export class WrittenDraft {
     });
   }
 
-  /** Takes up what was kept from there, or begins anew. `subjectId`: the record one came from. */
-  begin(subjectId?: string): void {
-    this.place = draftStore(this.me.id, subjectId);
+  /** Takes up what was kept from there, or begins anew. `from`: the record one came from, which the visit is then about. */
+  begin(from: { investorId?: string; projectId?: string }): void {
+    const id = from.projectId ?? from.investorId;
+    this.place = draftStore(this.me.id, id);
     const kept = this.place.read();
     this.restored.set(!!kept);
     this.show(kept ?? newDraft(this.me, newKey()));
-    this.started.set(true);
+    if (id && !this.subject()) void this.take(from.projectId ? 'project' : 'investor', id);
   }
 
   /** Guests belong to a company: with another one they leave. */
@@ -58,6 +61,11 @@ export class WrittenDraft {
     this.place.drop();
     this.restored.set(false);
     this.files.set([]);
+  }
+
+  private async take(kind: Subject['kind'], id: string): Promise<void> {
+    const name = await this.companies.nameOf(kind, id).catch(() => null);
+    if (name && !this.subject()) this.pick({ kind, id, name });
   }
 
   private show({ key, subject, entry }: VisitDraft): void {

@@ -1,0 +1,40 @@
+import { Location } from '@angular/common';
+import { inject, Service } from '@angular/core';
+import type { FieldTree, TreeValidationResult } from '@angular/forms/signals';
+import { Router } from '@angular/router';
+import { Language, serverErrors, Toasts, words } from '@luodi/shared/client';
+import { Outbox } from '../outbox/outbox';
+import { EN, ZH } from './log-words';
+
+/** What happens around the form: where one goes afterwards, what is said, where it hurts. */
+@Service()
+export class AroundLog {
+  private readonly router = inject(Router);
+  private readonly location = inject(Location);
+  private readonly toasts = inject(Toasts);
+  private readonly language = inject(Language);
+  private readonly w = words(ZH, EN);
+  readonly online = inject(Outbox).online;
+
+  /** Back to the record one came from; what waits on the device is seen in the list. */
+  async leave(how: 'sent' | 'kept', { investorId, projectId }: { investorId?: string; projectId?: string }): Promise<void> {
+    this.toasts.say(how === 'sent' ? this.w().saved : this.w().keptHere);
+    const record = projectId ? ['/projects', projectId] : investorId ? ['/investors', investorId] : ['/visits'];
+    await this.router.navigate(how === 'sent' ? record : ['/visits'], { replaceUrl: true });
+  }
+
+  close(): void {
+    if (history.length > 1) this.location.back();
+    else void this.router.navigate(['/visits']);
+  }
+
+  /** Says that something is missing, and goes there. */
+  pointTo(visit: FieldTree<unknown>): void {
+    this.toasts.say(this.w().missing);
+    visit().errorSummary()[0]?.fieldTree().focusBoundControl();
+  }
+
+  faultsOf(visit: FieldTree<unknown>, failure: unknown): TreeValidationResult {
+    return serverErrors(visit, failure, this.language.code());
+  }
+}

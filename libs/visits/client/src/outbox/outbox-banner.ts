@@ -1,0 +1,30 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { Icon, words } from '@luodi/shared/client';
+import { EN, ZH } from '../log/log-words';
+import { Outbox } from './outbox';
+
+/** A dark band while visits wait on this device, and for three seconds after the last has arrived. */
+@Component({
+  selector: 'lu-outbox-banner',
+  imports: [Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <div role="status" aria-live="polite">
+      @if (outbox.waiting().length; as count) {
+        <div class="offline">
+          <lu-icon name="offline" />
+          <span>{{ outbox.sending() ? w().outbox.sending : w().outbox.kept }}</span>
+          <span class="cnt">{{ w().outbox.count(count) }}</span>
+        </div>
+      } @else if (outbox.justCleared()) {
+        <div class="offline">
+          <lu-icon name="check" /><span>{{ w().outbox.done }}</span>
+        </div>
+      }
+    </div>
+  `,
+})
+export class OutboxBanner {
+  protected readonly outbox = inject(Outbox);
+  protected readonly w = words(ZH, EN);
+}
