@@ -1,4 +1,3 @@
-import 'reflect-metadata/lite';
 import { bootstrapApplication } from '@angular/platform-browser';
 import { APP_CONFIG } from './app.config';
 import { App } from './app';

@@ -57,7 +57,7 @@ export class InvitationPage {
   });
 
   private async accept(): Promise<void> {
-    const { again: _again, ...given } = filled(this.draft());
+    const given = filled({ ...this.draft(), again: '' });
     this.session.begin(await this.invitations.accept(given));
   }
 }

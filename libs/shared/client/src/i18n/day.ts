@@ -25,16 +25,14 @@ export function dayText(day: string, language: Language, style: DayStyle = {}): 
   return style.weekday && date ? `${text} ${weekdayText(day, language)}` : text;
 }
 
-/** 6月19日—6月25日 · 19–25 Jun. Both ends are days and both are inside. */
+/** 6月19日—6月25日 · 19–25 Jun. Both ends are days and both are inside. The year is said once, or at both ends where they differ. */
 export function daysText(from: string, to: string, language: Language, style: DayStyle = {}): string {
-  const oneYear = from.slice(0, 4) === to.slice(0, 4);
-  if (language === 'zh') {
-    const year = saysYear(from.slice(0, 4), style) || !oneYear ? 'always' : 'never';
-    return `${dayText(from, 'zh', { year })}—${dayText(to, 'zh', { year: oneYear ? 'never' : 'always' })}`;
-  }
-  const end = dayText(to, 'en', oneYear ? style : { year: 'always' });
-  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${end}`;
-  return `${dayText(from, 'en', { year: oneYear ? 'never' : 'always' })} – ${end}`;
+  const twoYears = from.slice(0, 4) !== to.slice(0, 4);
+  const year = (says: boolean): DayStyle => ({ year: twoYears || says ? 'always' : 'never' });
+  const said = saysYear(from.slice(0, 4), style);
+  if (language === 'zh') return `${dayText(from, 'zh', year(said))}—${dayText(to, 'zh', year(false))}`;
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${dayText(to, 'en', year(said))}`;
+  return `${dayText(from, 'en', year(false))} – ${dayText(to, 'en', year(said))}`;
 }
 
 /** 周四 · Thu */

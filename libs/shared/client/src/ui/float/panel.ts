@@ -71,11 +71,16 @@ export class Panel {
 
   protected press(event: KeyboardEvent): void {
     if (event.isComposing || event.defaultPrevented || (event.target as HTMLElement).closest(IN_A_FIELD)) return;
-    if (event.key === 'Escape') this.closed.emit();
-    else if (this.steps() && event.key === 'ArrowDown') this.step.emit(1);
-    else if (this.steps() && event.key === 'ArrowUp') this.step.emit(-1);
-    else if (event.key === 'Enter' && event.target === event.currentTarget) this.host.querySelector<HTMLElement>('a.btn')?.click();
-    else return;
+    const onItself = event.target === event.currentTarget;
+    const act: Record<string, (() => void) | false> = {
+      Escape: () => this.closed.emit(),
+      ArrowDown: this.steps() && (() => this.step.emit(1)),
+      ArrowUp: this.steps() && (() => this.step.emit(-1)),
+      Enter: onItself && (() => this.host.querySelector<HTMLElement>('a.btn')?.click()),
+    };
+    const chosen = act[event.key];
+    if (!chosen) return;
     event.preventDefault();
+    chosen();
   }
 }
