@@ -12,7 +12,7 @@ export const APP_CONFIG: ApplicationConfig = {
     provideRouter(
       APP_ROUTES,
       withComponentInputBinding(),
-      withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
       // Makes links follow a change of lens or day in the URL; what they keep of it is LensRouter's to say.
       withRouterConfig({ defaultQueryParamsHandling: 'merge', paramsInheritanceStrategy: 'always' }),
     ),

@@ -1,4 +1,4 @@
-import { doorLink, stageDoor } from './door';
+import { doorLink, sinceDay, stageDoor } from './door';
 
 describe('a door', () => {
   it('opens its list with its filters', () => {
@@ -13,6 +13,12 @@ describe('a door', () => {
       to: '/projects',
       params: { stage: 'STARTED', lens: 'BP' },
     });
+  });
+
+  it('opens the whole year by an earlier beginning', () => {
+    const week = { to: '/projects', params: { enteredStage: 'SIGNED', enteredFrom: '2026-06-19', enteredTo: '2026-06-25' } };
+    expect(sinceDay(week, '2026-01-01')?.params).toEqual({ enteredStage: 'SIGNED', enteredFrom: '2026-01-01', enteredTo: '2026-06-25' });
+    expect(sinceDay({ to: '/projects', params: { stage: 'NEGOTIATING' } }, '2026-01-01')).toBeNull();
   });
 
   it('is none where the figure has none', () => {

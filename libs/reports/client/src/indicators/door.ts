@@ -18,3 +18,9 @@ export function doorLink(door: IndicatorRow['door'] | undefined): DoorLink | nul
 export function stageDoor(stage: string, filters: Params = {}): DoorLink {
   return stage === 'LEAD' ? { to: '/leads', params: filters } : { to: '/projects', params: { stage, ...filters } };
 }
+
+/** The same door over a longer time: from `day` on, up to the same end. None where the door has no beginning in time. */
+export function sinceDay(door: DoorLink | null, day: string): DoorLink | null {
+  const begin = ['from', 'enteredFrom'].find((name) => door?.params[name]);
+  return door && begin ? { ...door, params: { ...door.params, [begin]: day } } : null;
+}
