@@ -3,15 +3,18 @@
  * development server, which passes /api and /health on to it.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, watch } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { bin, environment, install, main, node, requireDatabase, ROOT } from './prepare.mjs';
+import { bin, environment, install, main, node, requireDatabase, ROOT, STAMP } from './prepare.mjs';
 
+/** Where apps/client/proxy.conf.json looks for the server. */
+const SERVER_PORT = '4300';
 const CLIENT_PORT = process.env.CLIENT_PORT ?? '4200';
 const OUT = join(ROOT, 'dist', 'server');
 const running = new Set();
 let server;
 let restarting;
+let stopping = false;
 
 function start(args, more = {}) {
   const child = spawn(node(), args, { cwd: ROOT, env: environment(more), stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
@@ -30,8 +33,12 @@ function stopped(child) {
 
 async function restart() {
   await stopped(server);
+  if (stopping) return;
   const origin = process.env.LUODI_ORIGIN ?? `http://127.0.0.1:${CLIENT_PORT}`;
-  server = start(['--enable-source-maps', join(OUT, 'cli.js'), 'serve', ...process.argv.slice(2)], { LUODI_ORIGIN: origin });
+  server = start(['--enable-source-maps', join(OUT, 'cli.js'), 'serve', ...process.argv.slice(2)], {
+    LUODI_ORIGIN: origin,
+    PORT: SERVER_PORT,
+  });
 }
 
 /** Vite writes several files: restart when it has been quiet for a moment. */
@@ -43,12 +50,17 @@ function restartSoon() {
 await main(async () => {
   await install();
   requireDatabase();
+  // What we leave in dist is no build of the sources as they will be.
+  rmSync(STAMP, { force: true });
   mkdirSync(OUT, { recursive: true });
-  watch(OUT, restartSoon);
+  const watcher = watch(OUT, restartSoon);
   start([bin('vite'), 'build', '-c', 'vite.server.config.ts', '--watch', '--sourcemap']);
-  start([bin('nx'), 'serve', 'client', `--port=${CLIENT_PORT}`]);
+  // Angular's development server takes PORT before its own option.
+  start([bin('nx'), 'serve', 'client'], { PORT: CLIENT_PORT });
   console.log(`Client with live reload: http://127.0.0.1:${CLIENT_PORT}`);
   await new Promise((resolve) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, resolve)));
+  stopping = true;
+  watcher.close();
   clearTimeout(restarting);
   await Promise.all([...running].map(stopped));
 });

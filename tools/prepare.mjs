@@ -87,7 +87,7 @@ const SIDES = {
   },
 };
 const SHARED = ['package.json', 'package-lock.json', 'tsconfig.base.json'];
-const STAMP = at('dist', '.built.json');
+export const STAMP = at('dist', '.built.json');
 
 function* filesBelow(path) {
   if (!existsSync(path)) return;
