@@ -1,0 +1,65 @@
+import { HttpClient, HttpErrorResponse } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
+import type { ImportState, ImportView, LedgerKind } from '@luodi/imports/contract';
+import { Language } from '@luodi/shared/client';
+import type { Page } from '@luodi/shared/contract';
+import { exhaustMap, firstValueFrom, retry, takeWhile, throwError, timer, type Observable } from 'rxjs';
+import { isBusy } from '../import-states';
+
+const LOOK_AGAIN_MS = 800;
+const LINE_DOWN_MS = 2_500;
+const LINE_DOWN_TRIES = 20;
+
+@Service()
+export class ImportsApi {
+  private readonly http = inject(HttpClient);
+  private readonly language = inject(Language);
+
+  /** The latest imports; looked at again while one of them is at work. */
+  recent() {
+    return rxResource({ stream: () => this.watched<Page<ImportView>>('/api/imports', ({ items }) => items.some(isBusy)) });
+  }
+
+  /** One import with its rows; looked at again while the server reads or writes. Its messages are in the reader's language. */
+  one(id: () => string) {
+    return rxResource({
+      params: () => ({ id: id(), language: this.language.code() }),
+      stream: ({ params }) => this.watched<ImportView>(`/api/imports/${params.id}`, isBusy),
+    });
+  }
+
+  /** `key` stays the same for the same file, so that a second try makes no second import. */
+  upload(file: File, kind: LedgerKind, key: string): Promise<{ id: string; state: ImportState }> {
+    const body = new FormData();
+    body.set('kind', kind);
+    body.set('file', file, file.name);
+    return firstValueFrom(
+      this.http.post<{ id: string; state: ImportState }>('/api/imports', body, { headers: { 'Idempotency-Key': key } }),
+    );
+  }
+
+  commit(id: string): Promise<unknown> {
+    return firstValueFrom(this.http.post(`/api/imports/${id}/commit`, {}));
+  }
+
+  revert(id: string): Promise<unknown> {
+    return firstValueFrom(this.http.post(`/api/imports/${id}/revert`, {}));
+  }
+
+  private watched<T>(url: string, busy: (answer: T) => boolean): Observable<T> {
+    return timer(0, LOOK_AGAIN_MS).pipe(
+      exhaustMap(() => this.http.get<T>(url)),
+      takeWhile(busy, true),
+      // The line may drop while one waits; anything the server itself refuses is said at once.
+      retry({
+        count: LINE_DOWN_TRIES,
+        delay: (failure: unknown) => (isLineDown(failure) ? timer(LINE_DOWN_MS) : throwError(() => failure)),
+      }),
+    );
+  }
+}
+
+function isLineDown(failure: unknown): boolean {
+  return failure instanceof HttpErrorResponse && failure.status === 0;
+}

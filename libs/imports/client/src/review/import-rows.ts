@@ -1,0 +1,33 @@
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ImportRowView } from '@luodi/imports/contract';
+import { words } from '@luodi/shared/client';
+import { FIELDS_EN, FIELDS_ZH } from '../field-words';
+import { EN, ZH } from '../imports-words';
+import { said, valueText } from './review';
+
+const AT_ONCE = 100;
+
+/** The rows of a ledger: what will be done with each, what changes, and what there is to say about its cells. */
+@Component({
+  selector: 'lu-import-rows',
+  imports: [RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './import-rows.html',
+  styleUrl: './import-rows.css',
+})
+export class ImportRows {
+  readonly rows = input.required<readonly ImportRowView[]>();
+  protected readonly w = words(ZH, EN);
+  protected readonly said = said;
+  protected readonly value = valueText;
+  private readonly fields = words(FIELDS_ZH, FIELDS_EN);
+  protected readonly field = (field: string) => this.fields()[field] ?? field;
+  private readonly limit = linkedSignal<readonly ImportRowView[], number>({ source: this.rows, computation: () => AT_ONCE });
+  protected readonly visible = computed(() => this.rows().slice(0, this.limit()));
+  protected readonly more = computed(() => Math.min(AT_ONCE, this.rows().length - this.visible().length));
+
+  protected showMore(): void {
+    this.limit.update((limit) => limit + AT_ONCE);
+  }
+}

@@ -1,0 +1,51 @@
+import type { CellNote, ImportRowView, RowAction } from '@luodi/imports/contract';
+import { countOf, plan, rowsOf, said, shownOf, valueText } from './review';
+
+const row = (action: RowAction, cells: number) => ({ action, cells: Array.from({ length: cells }, () => ({})) }) as ImportRowView;
+const ROWS = [row('create', 0), row('create', 1), row('update', 0), row('problem', 2)];
+const COUNTS = { create: 2, update: 1, same: 3, duplicate: 0, problem: 1 };
+
+it.each([
+  ['all', 4],
+  ['create', 2],
+  ['problem', 1],
+  ['noted', 2],
+  ['duplicate', 0],
+] as const)('of the rows, %s shows %i', (shown, count) => {
+  expect(rowsOf(ROWS, shown)).toHaveLength(count);
+});
+
+it('counts as the server counted, also rows it did not send', () => {
+  expect(countOf({ counts: COUNTS, rows: ROWS }, 'all')).toBe(7);
+  expect(countOf({ counts: COUNTS, rows: ROWS }, 'same')).toBe(3);
+  expect(countOf({ counts: COUNTS, rows: ROWS }, 'noted')).toBe(2);
+});
+
+it('writes what is new or changed and leaves the rest', () => {
+  expect(plan({ counts: COUNTS })).toEqual({ written: 3, left: 4 });
+});
+
+it.each([
+  [undefined, 'all'],
+  ['update', 'update'],
+  ['nonsense', 'all'],
+])('the filter %s is %s', (given, shown) => {
+  expect(shownOf(given)).toBe(shown);
+});
+
+it.each([
+  ['I7', 'I7：看不懂这个金额。', '看不懂这个金额。'],
+  ['I7', 'I7: This amount cannot be read.', 'This amount cannot be read.'],
+  ['I7', '看不懂这个金额。', '看不懂这个金额。'],
+])('%s: %s is said as %s', (address, message, expected) => {
+  expect(said({ address, message } as CellNote)).toBe(expected);
+});
+
+it.each([
+  [null, '—'],
+  ['', '—'],
+  [0, '0'],
+  ['九湖镇', '九湖镇'],
+])('the value %j is written %s', (value, text) => {
+  expect(valueText(value)).toBe(text);
+});
