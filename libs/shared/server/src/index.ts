@@ -5,6 +5,7 @@ export * from './api-providers';
 export * from './audit-trail';
 export * from './configure-api';
 export * from './domain-error';
+export * from './formula-safe';
 export { fingerprintOf, Idempotency } from './idempotency';
 export * from './if-match';
 export * from './limits';

@@ -1,0 +1,55 @@
+import type { Overview, OverviewDto, WeeklyReport, WeeklyReportDto } from '@luodi/reports/contract';
+import { PipelineQuery } from '@luodi/projects/server';
+import { issueNumber, type IsoDate, type Period } from '@luodi/shared/contract';
+import { visitsBetween } from '@luodi/visits/server';
+import { indicators } from './indicators.query';
+import { movementMatrix, movementOf, stagePairs } from './movement.query';
+import { nextSteps } from './next-steps.query';
+import { reportPeriod, type ReportPeriod } from './report-period';
+
+/** The five numbers of the leader's page. */
+const FIVE = ['new-contract-amount', 'new-contracts', 'started', 'negotiating-count', 'outbound-visits'];
+
+/** Everything the week's report says. A past week gives what was true then, as far as it is known at `knownAt`. */
+export async function weeklyReport({ week: day, knownAt, industry }: WeeklyReportDto): Promise<WeeklyReport> {
+  const period = await reportPeriod(day, knownAt, industry);
+  const { week, previous, known } = period;
+  const pairs = await stagePairs(period);
+  return {
+    issueNo: issueNumber(week),
+    ...week,
+    previous,
+    knownAt: known.toISOString(),
+    industry: industry ?? null,
+    indicators: await indicators(period),
+    visits: await visitsBetween(week.from, week.to, industry),
+    movement: movementOf(pairs, period),
+    matrix: await movementMatrix(pairs, period),
+    nextSteps: await nextSteps(period),
+  };
+}
+
+/** What the leader sees with one minute, in one answer. */
+export async function overview({ asOf, knownAt, industry }: OverviewDto): Promise<Overview> {
+  const period = upTo(await reportPeriod(asOf, knownAt, industry), asOf);
+  const { week, previous, known } = period;
+  const pairs = await stagePairs(period);
+  const at = known.toISOString();
+  const before = await new PipelineQuery().run({ asOf: previous.to, knownAt: at, industry });
+  return {
+    week: { issueNo: issueNumber(week), ...week },
+    numbers: (await indicators(period))
+      .filter(({ code }) => FIVE.includes(code))
+      .sort((a, b) => FIVE.indexOf(a.code) - FIVE.indexOf(b.code)),
+    pipeline: await new PipelineQuery().run({ asOf, knownAt: at, industry }),
+    previousCount: before.count,
+    movement: movementOf(pairs, period),
+    matrix: await movementMatrix(pairs, period),
+  };
+}
+
+/** On a past day in the middle of a week, the week had only come to that day. */
+function upTo(period: ReportPeriod, day: IsoDate | undefined): ReportPeriod {
+  const until = ({ from, to }: Period): Period => ({ from, to: day !== undefined && day < to ? day : to });
+  return { ...period, week: until(period.week), year: until(period.year) };
+}
