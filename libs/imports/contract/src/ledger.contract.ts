@@ -110,8 +110,10 @@ export interface LedgerRowBase {
   /** Label of the group row above, as written: `一、一智(19个)`. */
   group: string | null;
   hidden: boolean;
-  /** The row's filled cells by address, as written; a merged cell appears under its own address. */
+  /** The row's filled cells as written, by column name (`I` → `9.85`): its address is the column and `row`. */
   raw: Record<string, string>;
+  /** Columns whose text stands in a merged cell above, with that cell's row: `{ G: 7 }`. */
+  mergedFrom: Record<string, number>;
   cellProblems: CellProblem[];
   /** Row number of the same thing further up in this file. */
   duplicateOf: number | null;

@@ -34,15 +34,27 @@ interface Term {
 export const amountRule: CellRule<LedgerMoney> = (cell, context) => {
   if (isOpen(cell.text)) return open();
   if (cell.isDate || typeof cell.value === 'boolean') return refused('amount-unreadable');
-  const text = compact(cell.text).toLowerCase();
+  if (typeof cell.value === 'number') return fromNumber(cell.text, context);
+  return fromText(cell.text, context);
+};
+
+/** A bare number is the most frequent cell by far and needs no grammar. */
+function fromNumber(digits: string, context: CellContext): Reading<LedgerMoney> {
+  if (digits.startsWith('-')) return refused('amount-negative');
+  const money = inFen(digits, null, null, context);
+  return money ? finish({ ...money, approx: false }, digits, []) : refused('amount-unreadable');
+}
+
+function fromText(raw: string, context: CellContext): Reading<LedgerMoney> {
+  const text = compact(raw).toLowerCase();
   if (/^[-−]\d/.test(text)) return refused('amount-negative');
   if (/\d[^\d,;+、]*[-~—–至到]\d/.test(text.replace(/e[+-]\d/g, ''))) return refused('amount-range');
   const { bare, notes } = withoutRemark(text);
   const term = readTerm(bare, context);
-  if (term) return finish(term, cell.text, notes);
+  if (term) return finish(term, raw, notes);
   const sum = readSum(bare, context);
-  return sum ? finish(sum, cell.text, [...notes, warning('amount-summed')]) : refused('amount-unreadable');
-};
+  return sum ? finish(sum, raw, [...notes, warning('amount-summed')]) : refused('amount-unreadable');
+}
 
 /** `1.2亿元(含土地)`: what stands in brackets is kept in the raw text only. */
 function withoutRemark(text: string): { bare: string; notes: CellNote[] } {

@@ -2,7 +2,7 @@ import type { CellProblem, LedgerMoney } from '@luodi/imports/contract';
 import type { CellContext, CellNote, Unit } from '../cells/cell-note.ts';
 import { problem, warning } from '../cells/cell-note.ts';
 import { type CellParse, type CellValues, readCell } from '../cells/cell-rules.ts';
-import { addressOf, type Cell, type SheetRow } from '../workbook/workbook.ts';
+import { addressOf, columnName, type Cell, type SheetRow } from '../workbook/workbook.ts';
 import type { HeadColumn, LedgerHead } from './find-head.ts';
 import type { FilledCell, MergedFill } from './merged-fill.ts';
 
@@ -20,8 +20,8 @@ export type FieldValues = Record<string, CellValues[CellParse] | undefined>;
 export interface FieldsRead {
   values: FieldValues;
   problems: CellProblem[];
-  /** Raw text of merged cells that count for this row, under their own addresses. */
-  filled: Record<string, string>;
+  /** Merged cells from above that count for this row. */
+  filled: { column: string; text: string; fromRow: number }[];
 }
 
 const MAX_LENGTH: Partial<Record<CellParse, number>> = { line: 200, text: 2_000, dayAndText: 2_000 };
@@ -34,7 +34,7 @@ interface Place {
 
 /** Reads a row's cells by the rules of their columns. */
 export function readFields(reader: RowReader, row: SheetRow, fill: MergedFill): FieldsRead {
-  const read: FieldsRead = { values: {}, problems: [], filled: {} };
+  const read: FieldsRead = { values: {}, problems: [], filled: [] };
   const own = new Map(row.cells.map((cell) => [cell.col, cell]));
   for (const at of reader.head.columns) {
     if (!at.column) continue;
@@ -72,7 +72,7 @@ function blank(read: FieldsRead, reader: RowReader, place: Place, above: FilledC
   if (above && fill) {
     const { value } = readCell(parse, above.cell, contextOf(reader, place));
     if (value !== null) read.values[field] = value;
-    read.filled[addressOf(above.fromRow, place.at.col)] = above.cell.text;
+    read.filled.push({ column: columnName(place.at.col), text: above.cell.text, fromRow: above.fromRow });
   } else if (above && parse === 'amount') {
     note(read, place, [warning('amount-merged', { from: addressOf(above.fromRow, place.at.col) })], '');
   } else {

@@ -130,7 +130,7 @@ describe('problems', () => {
       ),
     );
     expect(sheet.columns.filter((column) => column.field === null)).toEqual([{ address: 'I1', label: '扶持政策', field: null }]);
-    expect(rows[0]!.raw['I2']).toBe('一事一议');
+    expect(rows[0]!.raw['I']).toBe('一事一议');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { CellProblem, LedgerColumnView, LedgerRowBase, LedgerSheetView } from '@luodi/imports/contract';
 import { compact } from '../cells/cell-note.ts';
-import { addressOf, type SheetRow, type Workbook } from '../workbook/workbook.ts';
+import { addressOf, columnName, type SheetRow, type Workbook } from '../workbook/workbook.ts';
 import { columnUnits } from './column-units.ts';
 import { findHead, type LedgerHead } from './find-head.ts';
 import type { LedgerDefinition } from './ledger-definition.ts';
@@ -77,10 +77,15 @@ function* walk(reader: RowReader, definition: LedgerDefinition, view: LedgerShee
 
 function parseRow(reader: RowReader, row: SheetRow, fill: MergedFill): ParsedRow {
   const { values, problems, filled } = readFields(reader, row, fill);
-  const raw: Record<string, string> = { ...filled };
-  for (const cell of row.cells) raw[addressOf(row.row, cell.col)] = cell.text;
+  const raw: Record<string, string> = {};
+  const mergedFrom: Record<string, number> = {};
+  for (const cell of row.cells) raw[columnName(cell.col)] = cell.text;
+  for (const { column, text, fromRow } of filled) {
+    raw[column] = text;
+    mergedFrom[column] = fromRow;
+  }
   const cellProblems: CellProblem[] = row.hidden ? [rowHidden(row), ...problems] : problems;
-  return { base: { row: row.row, group: null, hidden: row.hidden, raw, cellProblems, duplicateOf: null }, values };
+  return { base: { row: row.row, group: null, hidden: row.hidden, raw, mergedFrom, cellProblems, duplicateOf: null }, values };
 }
 
 const rowHidden = (row: SheetRow): CellProblem => ({

@@ -81,14 +81,15 @@ describe('what stands around the rows', () => {
     ]);
   });
 
-  it('keeps each cell as written, a merged town under its own address', async () => {
+  it('keeps each cell as written, and says where a merged town stands', async () => {
     const { rows } = await read(sampleFile('signed-week-10'));
     const [first, second] = rows;
     expect(first).toMatchObject({
       group: '一、一智(19个)',
-      raw: { B7: '宁波澄润视觉科技产业化项目', I7: '9.85', N7: '2025.2.16', G7: '九湖镇' },
+      raw: { B: '宁波澄润视觉科技产业化项目', I: '9.85', N: '2025.2.16', G: '九湖镇' },
+      mergedFrom: {},
     });
-    expect(second!.raw).toMatchObject({ G7: '九湖镇', K8: '—' });
+    expect(second).toMatchObject({ raw: { G: '九湖镇', K: '—' }, mergedFrom: { G: 7 } });
   });
 
   it('reads permits as facts', async () => {

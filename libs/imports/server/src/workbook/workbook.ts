@@ -77,8 +77,14 @@ export class WorkbookProblem extends Error {
   }
 }
 
-/** `28` → `AB`. */
+const columnNames: string[] = [];
+
+/** `28` → `AB`. Asked for every cell, so each name is made once. */
 export function columnName(col: number): string {
+  return (columnNames[col] ??= spellColumn(col));
+}
+
+function spellColumn(col: number): string {
   let name = '';
   for (let rest = col; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   return name;
