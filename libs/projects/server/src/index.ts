@@ -1,3 +1,4 @@
+export { movementsOf, movementTotals, type ProjectMovement, type Standing } from './movement';
 export { indexProject } from './project-index';
 export { ProjectHistory, type NewMove } from './project-history';
 export { projectNameKey } from './project-name-key';
@@ -6,5 +7,5 @@ export { PipelineQuery } from './pipeline.query';
 export { Project, type Origin } from './project.entity';
 export { RecordProject } from './record-project';
 export { setInvestors } from './project-refs';
-export { IN_PIPELINE } from './history';
 export { iso, partial, yuan } from './project-columns';
+export { IN_PIPELINE } from './history';

@@ -45,7 +45,8 @@ export interface MovementRow {
   kind: 'new' | 'up' | 'down' | 'out';
   /** Correction 更正: the change took effect before this week and came to be known only now. */
   effect: 'in-period' | 'correction';
-  on: PartialDay;
+  /** The day that brought it there; null when an entry was only taken back. */
+  on: PartialDay | null;
   totalInvestment: number | null;
   currency: string;
 }

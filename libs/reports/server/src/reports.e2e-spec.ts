@@ -38,7 +38,7 @@ const visit = (visitedOn: string, more = {}) =>
     visitedOn,
     summary: '看现场',
     nextAction: '发送方案',
-    nextActionDueOn: '2026-03-11',
+    nextActionDueOn: '2026-03-14',
     ...more,
   });
 await visit('2026-03-06');
@@ -84,11 +84,17 @@ describe('the weekly report', () => {
     }
   });
 
-  it('says in its movement what took effect before the week as a correction', async () => {
+  it('tells apart in its movement what happened in the week, and what had happened before and is only now known', async () => {
     const { movement } = await weekly();
-    const of = (name: string) => movement.find((row: { name: string }) => row.name === name);
-    expect(of('栖木智能包装装备总部')).toMatchObject({ from: null, to: 'SIGNED', kind: 'new', effect: 'in-period', on: '2026-03-09' });
-    expect(of('槐序工业软件研发中心')).toMatchObject({ to: 'SIGNED', effect: 'correction', on: '2026-03-04' });
+    const of = (name: string) =>
+      movement
+        .filter((row: { name: string }) => row.name === name)
+        .map(({ from, to, kind, effect, on }: Record<string, unknown>) => [from, to, kind, effect, on]);
+    expect(of('栖木智能包装装备总部')).toEqual([
+      [null, 'NEGOTIATING', 'new', 'correction', '2026-01-05'],
+      ['NEGOTIATING', 'SIGNED', 'up', 'in-period', '2026-03-09'],
+    ]);
+    expect(of('槐序工业软件研发中心')).toEqual([[null, 'SIGNED', 'new', 'correction', '2026-03-04']]);
   });
 
   it('has a matrix whose columns check each other, stage by stage, and agree with the pipeline', async () => {
@@ -109,7 +115,9 @@ describe('the weekly report', () => {
   });
 
   it('obeys the lens and the scope', async () => {
-    expect((await weekly(`week=${WEEK}&industry=BP`)).movement.map(({ name }: { name: string }) => name)).toEqual(['栩微医用材料项目']);
+    expect((await weekly(`week=${WEEK}&industry=BP`)).movement.every(({ name }: { name: string }) => name === '栩微医用材料项目')).toBe(
+      true,
+    );
     const foreign = await weekly(undefined, REN);
     expect([foreign.visits, foreign.movement, foreign.nextSteps]).toEqual([[], [], []]);
     expect(foreign.indicators.every(({ thisWeek }: { thisWeek: number }) => thisWeek === 0)).toBe(true);

@@ -3,7 +3,7 @@ import { PipelineQuery } from '@luodi/projects/server';
 import { issueNumber, type IsoDate, type Period } from '@luodi/shared/contract';
 import { visitsBetween } from '@luodi/visits/server';
 import { indicators } from './indicators.query';
-import { movementMatrix, movementOf, stagePairs } from './movement.query';
+import { movedProjects, movementMatrix, movementRows } from './movement.query';
 import { nextSteps } from './next-steps.query';
 import { reportPeriod, type ReportPeriod } from './report-period';
 
@@ -14,7 +14,7 @@ const FIVE = ['new-contract-amount', 'new-contracts', 'started', 'negotiating-co
 export async function weeklyReport({ week: day, knownAt, industry }: WeeklyReportDto): Promise<WeeklyReport> {
   const period = await reportPeriod(day, knownAt, industry);
   const { week, previous, known } = period;
-  const pairs = await stagePairs(period);
+  const projects = await movedProjects(period);
   return {
     issueNo: issueNumber(week),
     ...week,
@@ -23,8 +23,8 @@ export async function weeklyReport({ week: day, knownAt, industry }: WeeklyRepor
     industry: industry ?? null,
     indicators: await indicators(period),
     visits: await visitsBetween(week.from, week.to, industry),
-    movement: movementOf(pairs, period),
-    matrix: await movementMatrix(pairs, period),
+    movement: movementRows(projects, period),
+    matrix: await movementMatrix(projects, period),
     nextSteps: await nextSteps(period),
   };
 }
@@ -33,7 +33,7 @@ export async function weeklyReport({ week: day, knownAt, industry }: WeeklyRepor
 export async function overview({ asOf, knownAt, industry }: OverviewDto): Promise<Overview> {
   const period = upTo(await reportPeriod(asOf, knownAt, industry), asOf);
   const { week, previous, known } = period;
-  const pairs = await stagePairs(period);
+  const projects = await movedProjects(period);
   const at = known.toISOString();
   const before = await new PipelineQuery().run({ asOf: previous.to, knownAt: at, industry });
   return {
@@ -43,8 +43,8 @@ export async function overview({ asOf, knownAt, industry }: OverviewDto): Promis
       .sort((a, b) => FIVE.indexOf(a.code) - FIVE.indexOf(b.code)),
     pipeline: await new PipelineQuery().run({ asOf, knownAt: at, industry }),
     previousCount: before.count,
-    movement: movementOf(pairs, period),
-    matrix: await movementMatrix(pairs, period),
+    movement: movementRows(projects, period),
+    matrix: await movementMatrix(projects, period),
   };
 }
 

@@ -17,5 +17,5 @@ export const httpAdapter = () =>
 export async function configureApi(app: NestFastifyApplication): Promise<NestFastifyApplication> {
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 10, fieldSize: 2_000, parts: 11 } });
-  return app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] }).enableShutdownHooks();
+  return app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
 }
