@@ -85,6 +85,12 @@ describe('the stages a ledger declares', () => {
     expect(codes(turned)).toEqual(['facts-out-of-order']);
   });
 
+  it('a month is not out of order when the next stage’s day lies in it', () => {
+    const same = path([done('registered', '2025-08'), done('filed', '2025-08-20')]);
+    expect(shortly(same)).toEqual(['SIGNED 2025-02-16 day', 'LANDED 2025-08-20 month', 'PREPARING 2025-08-20 day']);
+    expect(codes(same)).toEqual([]);
+  });
+
   it('takes a day that has not come yet for a plan', () => {
     const planned = path([done('registered', '2025-10'), done('started', '2026-06')]);
     expect(shortly(planned)).toEqual(['SIGNED 2025-02-16 day', 'LANDED 2025-10-31 month']);

@@ -121,16 +121,20 @@ function earliest(a: Bound | null, b: Bound | null): Bound | null {
   return SHARPNESS.indexOf(a.precision) <= SHARPNESS.indexOf(b.precision) ? a : b;
 }
 
-/** A stage was true no later than the stage after it. */
+/** A stage was true no later than the stage after it. A month stays one when that day lies in it. */
 function boundBackwards(steps: DeclaredStep[], warnings: StageWarning[]): DeclaredStep[] {
   let next = null as DeclaredStep | null;
   const bounded: DeclaredStep[] = [];
   for (const step of steps.toReversed()) {
-    const late: boolean = next !== null && step.on > next.on;
-    if (late && step.precision !== 'by')
-      warnings.push({ code: 'facts-out-of-order', kind: null, params: { stage: step.to, on: step.on, next: next!.on } });
-    next = late ? { ...step, on: next!.on, precision: 'by' } : step;
+    if (next !== null && step.on > next.on) next = lowered(step, next.on, warnings);
+    else next = step;
     bounded.unshift(next);
   }
   return bounded;
+}
+
+function lowered(step: DeclaredStep, on: IsoDate, warnings: StageWarning[]): DeclaredStep {
+  if (step.precision === 'month' && step.on.slice(0, 7) === on.slice(0, 7)) return { ...step, on };
+  if (step.precision !== 'by') warnings.push({ code: 'facts-out-of-order', kind: null, params: { stage: step.to, on: step.on, next: on } });
+  return { ...step, on, precision: 'by' };
 }
