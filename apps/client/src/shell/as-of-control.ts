@@ -8,8 +8,14 @@ import { EN, ZH } from './shell-words';
   imports: [Icon, Popover],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <lu-popover #popover [look]="lens.past() ? 'asof past' : 'asof'" [label]="w().asOf.label" align="end">
-      <ng-container trigger><lu-icon name="clock" />{{ w().asOf.until(day()) }}</ng-container>
+    <lu-popover #popover [look]="lens.past() ? 'asof past' : 'asof'" [label]="w().asOf.label" edge="end" [name]="w().asOf.until(day())">
+      <ng-container trigger>
+        <lu-icon name="clock" />
+        <span class="wide-only">{{ w().asOf.until(day()) }}</span>
+        @if (lens.past()) {
+          <span class="phone-only">{{ day() }}</span>
+        }
+      </ng-container>
       <label class="field">
         <span class="lab">{{ w().asOf.day }}</span>
         <input class="inp" type="date" [value]="lens.day()" [max]="yesterday" (change)="turn($any($event.target).value)" />

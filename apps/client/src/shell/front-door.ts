@@ -12,7 +12,7 @@ import { EN, ZH } from './shell-words';
   template: `
     @if (nowhere()) {
       <lu-page-head [title]="w().idle.title" />
-      <lu-empty [title]="w().idle.title" [text]="w().idle.text" />
+      <lu-empty [title]="w().idle.why" [text]="w().idle.text" />
     }
   `,
 })

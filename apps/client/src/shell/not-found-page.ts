@@ -9,7 +9,7 @@ import { EN, ZH } from './shell-words';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <lu-page-head [title]="w().lost.title" />
-    <lu-empty [title]="w().lost.title" [text]="w().lost.text">
+    <lu-empty [title]="w().lost.why" [text]="w().lost.text">
       <a class="btn primary" routerLink="/">{{ w().lost.home }}</a>
     </lu-empty>
   `,

@@ -22,9 +22,10 @@ export const ZH = {
     note: '页面按那天结束时的数据显示，不能修改。',
   },
   settings: { language: '语言', theme: '外观', system: '随系统', light: '浅色', dark: '深色' },
+  more: '更多',
   user: { menu: '我的账号', signOut: '退出', toDark: '换深色', toLight: '换浅色' },
-  lost: { title: '没有这一页', text: '地址可能有误，或者您没有查看的权限。', home: '回首页' },
-  idle: { title: '欢迎', text: '您的账号只用于管理，不查看招商内容。' },
+  lost: { title: '没有这一页', why: '找不到这个地址', text: '地址可能有误，或者您没有查看的权限。', home: '回首页' },
+  idle: { title: '欢迎', why: '这里没有要您办的事', text: '您的账号只用于管理，不查看招商内容。' },
 };
 export type ShellWords = typeof ZH;
 export const EN: ShellWords = {
@@ -42,7 +43,7 @@ export const EN: ShellWords = {
     me: 'Me',
   },
   logVisit: 'Log visit',
-  lens: { label: 'Industry lens', all: 'All', IM: 'Intelligent', BP: 'Pharma', OTHER: 'Other' },
+  lens: { label: 'Industry lens', all: 'All', IM: 'Smart', BP: 'Pharma', OTHER: 'Other' },
   asOf: {
     label: 'Go back to a day',
     until: (day) => `As of ${day}`,
@@ -51,7 +52,17 @@ export const EN: ShellWords = {
     note: 'Pages show the data as it stood at the end of that day; nothing can be edited.',
   },
   settings: { language: 'Language', theme: 'Appearance', system: 'System', light: 'Light', dark: 'Dark' },
+  more: 'More',
   user: { menu: 'My account', signOut: 'Sign out', toDark: 'Dark theme', toLight: 'Light theme' },
-  lost: { title: 'No such page', text: 'The address may be wrong, or the page is not yours to see.', home: 'Home' },
-  idle: { title: 'Welcome', text: 'This account is for administration and does not see investment records.' },
+  lost: {
+    title: 'No such page',
+    why: 'Nothing is at this address',
+    text: 'The address may be wrong, or the page is not yours to see.',
+    home: 'Home',
+  },
+  idle: {
+    title: 'Welcome',
+    why: 'Nothing waits for you here',
+    text: 'This account is for administration and does not see investment records.',
+  },
 };

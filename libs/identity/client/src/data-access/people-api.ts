@@ -1,15 +1,14 @@
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type { PersonView, UpdatePersonDto } from '@luodi/identity/contract';
-import { pageList } from '@luodi/shared/client';
 import { firstValueFrom } from 'rxjs';
 
 @Service()
 export class PeopleApi {
   private readonly http = inject(HttpClient);
 
-  list(q: () => string) {
-    return pageList<PersonView>(() => ({ url: '/api/people', params: { q: q() } }));
+  all() {
+    return httpResource<PersonView[]>(() => '/api/people', { defaultValue: [] });
   }
 
   update({ id, version }: PersonView, change: UpdatePersonDto): Promise<PersonView> {

@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
-import { GroundMark, Icon, Language, words } from '@luodi/shared/client';
+import { Icon, Language, words } from '@luodi/shared/client';
 import { EN, ZH } from './gate-words';
 
-/** What the pages before sign-in share: the sign of the house over the ground line, language, one narrow column. */
+/** What the pages before sign-in share: the sign of the house on the ground line, language, one narrow column. */
 @Component({
   selector: 'lu-gate',
-  imports: [GroundMark, Icon],
+  imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="gate">
@@ -17,9 +17,12 @@ import { EN, ZH } from './gate-words';
       <main>
         <div class="sheet-plain">
           <div class="brand">
-            <lu-ground-mark [size]="56" />
             <h1>{{ title() }}</h1>
             <p>{{ text() || w().promise }}</p>
+            <svg class="landed-ball" width="44" height="72" viewBox="0 0 44 72" aria-hidden="true">
+              <path d="M22 2v28" stroke="currentColor" stroke-width="2" stroke-dasharray="3 4" />
+              <circle cx="22" cy="54" r="18" fill="var(--accent)" />
+            </svg>
           </div>
           <ng-content />
         </div>

@@ -43,7 +43,8 @@ export class Menu {
   readonly label = input.required<string>();
   readonly name = input('');
   readonly look = input('btn ghost icon');
-  readonly align = input<'start' | 'end'>('end');
+  /** The edge of the trigger it lines up with. */
+  readonly edge = input<'start' | 'end'>('end');
   protected readonly floating = inject(Floating);
   private readonly box = viewChild<ElementRef<HTMLElement>>('box');
 
@@ -51,7 +52,7 @@ export class Menu {
     afterRenderEffect(() => {
       const box = this.box()?.nativeElement;
       if (!box) return;
-      this.floating.place(box, this.align());
+      this.floating.place(box, this.edge());
       this.entries()[0]?.focus();
     });
   }

@@ -33,7 +33,8 @@ export class Popover {
   readonly name = input('');
   /** Classes of the trigger button. */
   readonly look = input('btn ghost');
-  readonly align = input<'start' | 'end'>('start');
+  /** The edge of the trigger it lines up with. */
+  readonly edge = input<'start' | 'end'>('start');
   protected readonly floating = inject(Floating);
   private readonly box = viewChild<ElementRef<HTMLElement>>('box');
 
@@ -41,7 +42,7 @@ export class Popover {
     afterRenderEffect(() => {
       const box = this.box()?.nativeElement;
       if (!box) return;
-      this.floating.place(box, this.align());
+      this.floating.place(box, this.edge());
       (box.querySelector<HTMLElement>('input, select, [tabindex="0"], button') ?? box).focus();
     });
   }

@@ -1,4 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, Service, signal } from '@angular/core';
+import { problemText } from '../../data/problem-text';
+import { Language } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import { Icon } from '../marks/icon';
 
@@ -13,6 +15,7 @@ const SHOWN_WITH_ACTION_MS = 12_000;
 /** Short notes of what has just been done, read out politely: `toasts.say('已保存')`, with an action such as undo if there is one. */
 @Service()
 export class Toasts {
+  private readonly language = inject(Language);
   private readonly held = signal<Toast[]>([]);
   private made = 0;
   readonly shown = this.held.asReadonly();
@@ -21,6 +24,11 @@ export class Toasts {
     const toast = { id: ++this.made, text, action };
     this.held.update((toasts) => [...toasts.slice(-2), toast]);
     setTimeout(() => this.drop(toast.id), action ? SHOWN_WITH_ACTION_MS : SHOWN_MS);
+  }
+
+  /** Says why something could not be done, in the server's words. */
+  failed(failure: unknown): void {
+    this.say(problemText(failure, this.language.code()));
   }
 
   drop(id: number): void {

@@ -25,6 +25,6 @@ export const EN: typeof ZH = {
     COMPLETED: 'Completed',
     PRODUCING: 'Producing',
   },
-  industries: { IM: 'Intelligent', BP: 'Pharma', OTHER: 'Other' },
+  industries: { IM: 'Smart', BP: 'Pharma', OTHER: 'Other' },
   lights: { red: 'Red', amber: 'Amber', green: 'Green' },
 };

@@ -1,0 +1,44 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import type { PersonView } from '@luodi/identity/contract';
+import { Empty, ErrorState, Icon, Menu, MenuItem, Session, Skeleton, Toasts, words } from '@luodi/shared/client';
+import { OrgUnitsApi } from '../../data-access/org-units-api';
+import { PeopleApi } from '../../data-access/people-api';
+import { EN, ZH } from '../settings-words';
+import { InviteDialog } from './invite-dialog';
+import { PersonDialog } from './person-dialog';
+
+/** Who works here, in which unit and role; invitations; accounts taken out of use. */
+@Component({
+  selector: 'lu-people-page',
+  imports: [Empty, ErrorState, Icon, InviteDialog, Menu, MenuItem, PersonDialog, Skeleton],
+  templateUrl: './people-page.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PeoplePage {
+  private readonly api = inject(PeopleApi);
+  private readonly toasts = inject(Toasts);
+  private readonly session = inject(Session);
+  protected readonly mayManage = this.session.can('people.manage');
+  protected readonly me = computed(() => this.session.user()?.id);
+  protected readonly w = words(ZH, EN);
+  protected readonly people = this.api.all();
+  private readonly unitTree = inject(OrgUnitsApi).all();
+  protected readonly units = computed(() => (this.unitTree.hasValue() ? this.unitTree.value() : []));
+  protected readonly rows = computed(() => (this.people.hasValue() ? this.people.value() : []));
+  protected readonly inviting = signal(false);
+  protected readonly editing = signal<PersonView | null>(null);
+
+  protected async use(person: PersonView, active: boolean): Promise<void> {
+    const say = active ? this.w().peopleList.resumed : this.w().peopleList.stopped;
+    await this.api.update(person, { active }).then(
+      () => this.toasts.say(say(person.name)),
+      (failure: unknown) => this.toasts.failed(failure),
+    );
+    this.people.reload();
+  }
+
+  protected saved(): void {
+    this.editing.set(null);
+    this.people.reload();
+  }
+}
