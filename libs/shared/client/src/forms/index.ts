@@ -7,3 +7,4 @@ export * from './date-field';
 export * from './combobox';
 export * from './combo-search';
 export * from './search-box';
+export * from './amount-field';

@@ -1,0 +1,58 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import type {
+  CreateProjectDto,
+  MoveStageDto,
+  PipelineView,
+  ProjectCard,
+  ProjectView,
+  TimelineEntry,
+  UpdateProjectDto,
+} from '@luodi/projects/contract';
+import { pageList, queryOf, type PageParams } from '@luodi/shared/client';
+import { firstValueFrom } from 'rxjs';
+
+@Service()
+export class ProjectsApi {
+  private readonly http = inject(HttpClient);
+
+  /** `undefined` asks for nothing yet. */
+  list(params: () => PageParams | undefined) {
+    return pageList<ProjectCard>(() => {
+      const asked = params();
+      return asked && { url: '/api/projects', params: asked };
+    });
+  }
+
+  pipeline(params: () => PageParams) {
+    return httpResource<PipelineView>(() => ({ url: '/api/pipeline', params: queryOf(params()) }));
+  }
+
+  one(id: () => string | undefined) {
+    return httpResource<ProjectView>(() => (id() ? `/api/projects/${id()}` : undefined));
+  }
+
+  timeline(id: () => string | undefined) {
+    return httpResource<TimelineEntry[]>(() => (id() ? `/api/projects/${id()}/timeline` : undefined), {
+      defaultValue: [],
+      parse: (body) => entriesOf(body),
+    });
+  }
+
+  create(project: Partial<CreateProjectDto>): Promise<ProjectView> {
+    return firstValueFrom(this.http.post<ProjectView>('/api/projects', project));
+  }
+
+  update(id: string, version: number, change: UpdateProjectDto): Promise<ProjectView> {
+    return firstValueFrom(this.http.patch<ProjectView>(`/api/projects/${id}`, change, { headers: { 'If-Match': String(version) } }));
+  }
+
+  move(id: string, move: Partial<MoveStageDto>): Promise<unknown> {
+    return firstValueFrom(this.http.post(`/api/projects/${id}/stage-moves`, move));
+  }
+}
+
+/** A timeline comes whole, or as the items of a page. */
+function entriesOf(body: unknown): TimelineEntry[] {
+  return Array.isArray(body) ? body : ((body as { items?: TimelineEntry[] }).items ?? []);
+}

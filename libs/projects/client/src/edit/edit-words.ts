@@ -1,0 +1,83 @@
+import type { Currency } from '@luodi/shared/contract';
+
+/** What the form of a project says. Field names are in field-words. */
+export const ZH = {
+  create: { title: '新建项目', lead: '有名字就能建，其余以后再补', go: '建立项目', going: '正在建立…', done: '项目已建立' },
+  edit: { title: '编辑项目', go: '保存', going: '正在保存…', done: '已保存', merged: '已保存；他人刚改的其他内容也保留了', same: '没有改动' },
+  cancel: '取消',
+  groups: { basics: '基本', money: '投资', site: '用地与产业', people: '责任', company: '项目公司与内容' },
+  none: '未定',
+  currencies: { CNY: '人民币', USD: '美元', HKD: '港元', TWD: '新台币', EUR: '欧元', JPY: '日元' } as Record<Currency, string>,
+  investors: {
+    find: '找客商：名称、拼音首字母',
+    make: (name: string) => `新建客商“${name}”`,
+    share: (name: string) => `${name} 占股 %`,
+    drop: (name: string) => `去掉 ${name}`,
+  },
+  officer: '找人：姓名',
+  unit: '单位',
+  amounts: { unit: (field: string) => `${field}的单位`, yuan: (yuan: string) => `即 ${yuan} 元` },
+  hints: {
+    name: '一看就知道是哪家、做什么：砚川谐波减速器产业园',
+    negotiatingSince: '不填按今天记，以后可往前推',
+    contractForeign: '以美元计，不与总投资相加',
+    plannedStartOn: '只知道月份就勾“只知道月份”',
+  },
+  conflict: {
+    title: '有人刚改了这个项目',
+    lead: '不相干的改动已合并；下面几项两边都改了，请选一个。',
+    field: '字段',
+    original: '原来',
+    mine: '我的',
+    theirs: '对方的',
+    empty: '空',
+    save: '保存所选',
+    allTheirs: '全用对方的',
+    back: '回去再看',
+  },
+  leave: '内容还没有保存，确定离开吗？',
+};
+export type EditWords = typeof ZH;
+export const EN: EditWords = {
+  create: { title: 'New project', lead: 'A name is enough; the rest can follow', go: 'Create project', going: 'Creating…', done: 'Project created' },
+  edit: {
+    title: 'Edit project',
+    go: 'Save',
+    going: 'Saving…',
+    done: 'Saved',
+    merged: 'Saved; what somebody else changed meanwhile is kept too',
+    same: 'Nothing was changed',
+  },
+  cancel: 'Cancel',
+  groups: { basics: 'Basics', money: 'Investment', site: 'Site and industry', people: 'Responsible', company: 'Company and content' },
+  none: 'Not set',
+  currencies: { CNY: 'CNY', USD: 'USD', HKD: 'HKD', TWD: 'TWD', EUR: 'EUR', JPY: 'JPY' },
+  investors: {
+    find: 'Find an investor by name',
+    make: (name) => `New investor “${name}”`,
+    share: (name) => `Share of ${name}, %`,
+    drop: (name) => `Remove ${name}`,
+  },
+  officer: 'Find a person by name',
+  unit: 'Unit',
+  amounts: { unit: (field) => `Unit of ${field}`, yuan: (yuan) => `that is ${yuan} yuan` },
+  hints: {
+    name: 'Says whose it is and what it makes',
+    negotiatingSince: 'Today when left blank; it can be moved back later',
+    contractForeign: 'In US dollars, never added to the investment',
+    plannedStartOn: 'Tick “Month only” where the day is not known',
+  },
+  conflict: {
+    title: 'Somebody just changed this project',
+    lead: 'Unrelated changes were merged. These were changed by both; choose one each.',
+    field: 'Field',
+    original: 'Before',
+    mine: 'Mine',
+    theirs: 'Theirs',
+    empty: 'empty',
+    save: 'Save choice',
+    allTheirs: 'Take all of theirs',
+    back: 'Back to the form',
+  },
+  leave: 'What you typed is not saved. Leave anyway?',
+};

@@ -1,0 +1,115 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import type { StageTotals } from '@luodi/projects/contract';
+import { Empty, ErrorState, Figure, Formats, Icon, Lens, PageHead, SearchBox, Seg, Session, Viewport, words } from '@luodi/shared/client';
+import { STAGES, type Stage } from '@luodi/shared/contract';
+import { ProjectBoard } from '../board/project-board';
+import { ProjectsApi } from '../data-access/projects-api';
+import { ProjectPanel } from '../panel/project-panel';
+import { EN as COMMON_EN, ZH as COMMON_ZH } from '../projects-words';
+import { CurrencyTotals } from '../ui/currency-totals';
+import { FieldText } from '../ui/field-text';
+import { FilterChips } from './filter-chips';
+import { EN, ZH } from './list-words';
+import { Neighbours } from './neighbours';
+import { filterOf, isNarrowed, listParams, pipelineParams, SORTS, type ProjectsView } from './project-filter';
+import { ProjectTable } from './project-table';
+import { shownFilters } from './shown-filters';
+import { StageRuler } from './stage-ruler';
+import { together } from './together';
+
+const NO_TOTALS: StageTotals[] = STAGES.map((stage) => ({ stage, count: 0, totals: [], industries: [] }));
+
+/** All projects as a board or a table, through the lens and as of the day looked at. The address holds view, filters and the open panel. */
+@Component({
+  selector: 'lu-projects-page',
+  imports: [
+    CurrencyTotals,
+    Empty,
+    ErrorState,
+    Figure,
+    FilterChips,
+    Icon,
+    PageHead,
+    ProjectBoard,
+    ProjectPanel,
+    ProjectTable,
+    RouterLink,
+    SearchBox,
+    Seg,
+    StageRuler,
+  ],
+  providers: [FieldText, Neighbours],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './projects-page.html',
+  styleUrl: './projects-page.css',
+})
+export class ProjectsPage {
+  private readonly api = inject(ProjectsApi);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly formats = inject(Formats);
+  private readonly params = toSignal(inject(ActivatedRoute).queryParams, { initialValue: {} as Record<string, string> });
+  protected readonly lens = inject(Lens);
+  protected readonly phone = inject(Viewport).phone;
+  protected readonly w = words(ZH, EN);
+  protected readonly common = words(COMMON_ZH, COMMON_EN);
+
+  protected readonly filter = computed(() => filterOf(this.params()));
+  protected readonly board = computed(() => this.filter().view === 'board');
+  protected readonly panel = computed(() => this.params()['panel']);
+  protected readonly filters = shownFilters(this.filter, () => !this.board());
+  protected readonly narrowed = computed(() => isNarrowed(this.filter()));
+
+  protected readonly pipeline = this.api.pipeline(() => pipelineParams(this.filter(), this.lens.params()));
+  protected readonly stages = computed(() => (this.pipeline.hasValue() ? this.pipeline.value().stages : NO_TOTALS));
+  /** Leads are counted on the ruler; they are no projects, so no row stands behind them here. */
+  protected readonly all = computed(() => together(this.stages().filter(({ stage }) => stage !== 'LEAD')));
+  protected readonly list = this.api.list(() => (this.board() ? undefined : listParams(this.filter(), this.lens.params())));
+  /** Foot of the table: the server's totals, where they are those of the rows. */
+  protected readonly sums = computed(() => {
+    const { stage } = this.filter();
+    if (this.narrowed() || !this.pipeline.hasValue()) return null;
+    return stage ? (this.stages().find((each) => each.stage === stage)?.totals ?? null) : this.all().totals;
+  });
+  protected readonly empty = computed(() => (this.board() ? this.pipeline.hasValue() && this.all().count === 0 : this.list.isEmpty()));
+  protected readonly window = signal<{ from: number; size: number } | null>(null);
+  /** The column in sight: the one asked for, else where talks are. On a phone, where there is something. */
+  protected readonly column = computed<Stage>(() => {
+    const first = this.stages().find(({ stage, count }) => stage !== 'LEAD' && count > 0)?.stage;
+    return this.filter().stage ?? (this.phone() && first ? first : 'NEGOTIATING');
+  });
+
+  protected readonly mayCreate = computed(() => this.session.can('projects.write'));
+  protected readonly mayImport = computed(() => this.session.can('imports.run'));
+  protected readonly past = computed(() => (this.lens.past() ? this.common().pastDay(this.formats.day(this.lens.day())) : ''));
+  protected readonly views = computed(() => [
+    { value: 'board' as const, label: this.w().view.board },
+    { value: 'table' as const, label: this.w().view.table },
+  ]);
+  protected readonly sorts = SORTS;
+
+  constructor() {
+    inject(Neighbours).join(this.list);
+  }
+
+  protected see(view: ProjectsView): void {
+    void this.set({ view, panel: null });
+  }
+
+  protected set(queryParams: Record<string, string | null>): Promise<boolean> {
+    return this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected said(): string {
+    return this.filters()
+      .map(({ label }) => label)
+      .join('、');
+  }
+
+  protected reload(): void {
+    this.pipeline.reload();
+    if (!this.board()) this.list.reload();
+  }
+}

@@ -1,0 +1,29 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import type { Params } from '@angular/router';
+import type { CurrencyTotal } from '@luodi/projects/contract';
+import { Amount } from '@luodi/shared/client';
+
+/** Totals side by side, one a currency, never added across. With `to`, each opens the rows it sums. */
+@Component({
+  selector: 'lu-currency-totals',
+  imports: [Amount],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'row wrap totals' },
+  styles: `
+    :host {
+      column-gap: var(--s3);
+      row-gap: 0;
+    }
+  `,
+  template: `
+    @for (total of of(); track total.currency) {
+      <lu-amount [of]="total.amount" [currency]="total.currency" [scale]="total.currency === 'CNY' ? 'yi' : 'auto'" [bold]="bold()" [to]="to()" [params]="params()" />
+    }
+  `,
+})
+export class CurrencyTotals {
+  readonly of = input.required<readonly CurrencyTotal[]>();
+  readonly bold = input(true);
+  readonly to = input<string>();
+  readonly params = input<Params>();
+}
