@@ -3,6 +3,12 @@ import type { ProblemParams } from './ledger.contract';
 
 const list = (value: ProblemParams[string] | undefined): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));
 
+const LEDGER_EN: Record<string, string> = {
+  negotiating: 'This looks like the ledger of projects in talks: please choose that kind.',
+  signed: 'This looks like the ledger of signed projects: please choose that kind.',
+  visits: 'This looks like the ledger of visits: please choose that kind.',
+};
+
 export const workbookWordsEn: WorkbookWords = {
   'workbook-not-xlsx': () => 'This is not an .xlsx workbook. Please save it as .xlsx in Excel or WPS and upload it again.',
   'workbook-is-xls': () =>
@@ -18,8 +24,8 @@ export const workbookWordsEn: WorkbookWords = {
   'too-many-rows': ({ rows, sheet }) => `Sheet “${sheet}” has more than ${rows} rows. Please split it.`,
   'too-many-columns': ({ columns, sheet }) => `Sheet “${sheet}” has more than ${columns} columns and is no valid sheet.`,
   'sheet-empty': () => 'There is nothing in the workbook (a picture of a table cannot be read). Please check that it is the right file.',
-  'head-not-found': ({ looked, read, sheet }) =>
-    `The head was not found. Looked for: ${list(looked)}. Read${sheet ? ` in “${sheet}”` : ''}: ${list(read) || '(nothing)'}. Please check the kind of ledger and its column names.`,
+  'head-not-found': ({ looked, read, sheet, looksLike }) =>
+    `The head was not found. Looked for: ${list(looked)}. Read${sheet ? ` in “${sheet}”` : ''}: ${list(read) || '(nothing)'}. ${LEDGER_EN[String(looksLike)] ?? 'Please check the kind of ledger and its column names.'}`,
 };
 
 export const cellWordsEn: CellWords = {

@@ -40,6 +40,9 @@ describe('the words for what is wrong', () => {
     expect(workbookMessage('head-not-found', { looked: ['项目名称', '签约时间'], read: ['姓名', '电话'], sheet: '名册' }, 'zh')).toBe(
       '没有找到表头。需要有：项目名称、签约时间；读到的是“名册”中的：姓名、电话。请检查台账种类和表头名称。',
     );
+    expect(workbookMessage('head-not-found', { looked: ['项目名称'], read: ['日期'], sheet: '', looksLike: 'visits' }, 'zh')).toMatch(
+      /这像是客商活动台账，请改选种类。$/,
+    );
     expect(workbookMessage('head-not-found', { looked: ['项目名称'], read: [], sheet: '' }, 'en')).toBe(
       'The head was not found. Looked for: 项目名称. Read: (nothing). Please check the kind of ledger and its column names.',
     );

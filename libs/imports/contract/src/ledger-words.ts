@@ -7,6 +7,12 @@ export type WorkbookWords = Record<WorkbookProblemCode, Say>;
 
 const list = (value: ProblemParams[string] | undefined): string => (Array.isArray(value) ? value.join('、') : String(value ?? ''));
 
+const LEDGER_ZH: Record<string, string> = {
+  negotiating: '这像是在谈项目台账，请改选种类。',
+  signed: '这像是签约项目台账，请改选种类。',
+  visits: '这像是客商活动台账，请改选种类。',
+};
+
 const workbookWordsZh: WorkbookWords = {
   'workbook-not-xlsx': () => '这不是 .xlsx 工作簿。请在 Excel 或 WPS 中“另存为” .xlsx 后重新上传。',
   'workbook-is-xls': () => '这是旧版 .xls 文件（改后缀名不会改变格式）。请用 Excel 或 WPS 打开，“另存为” .xlsx 后重新上传。',
@@ -20,8 +26,8 @@ const workbookWordsZh: WorkbookWords = {
   'too-many-rows': ({ rows, sheet }) => `工作表“${sheet}”超过 ${rows} 行。请拆分后再上传。`,
   'too-many-columns': ({ columns, sheet }) => `工作表“${sheet}”超过 ${columns} 列，不是有效的工作表。`,
   'sheet-empty': () => '工作簿里没有内容（图片中的表格读不出来）。请检查是否选对了文件。',
-  'head-not-found': ({ looked, read, sheet }) =>
-    `没有找到表头。需要有：${list(looked)}；读到的是${sheet ? `“${sheet}”中的` : ''}：${list(read) || '（无）'}。请检查台账种类和表头名称。`,
+  'head-not-found': ({ looked, read, sheet, looksLike }) =>
+    `没有找到表头。需要有：${list(looked)}；读到的是${sheet ? `“${sheet}”中的` : ''}：${list(read) || '（无）'}。${LEDGER_ZH[String(looksLike)] ?? '请检查台账种类和表头名称。'}`,
 };
 
 const cellWordsZh: CellWords = {

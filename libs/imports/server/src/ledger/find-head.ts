@@ -66,8 +66,10 @@ const fits = (head: LedgerHead, definition: LedgerDefinition): boolean => {
 function* candidates(sheet: Sheet, definition: LedgerDefinition): Generator<LedgerHead> {
   const top = sheetTop(sheet, DEPTH);
   const index = nameIndex(definition);
+  const labels = new LabelReader();
   for (let rows = 1; rows <= MAX_HEAD_ROWS; rows++) {
-    for (const first of top.rowNumbers) yield { sheet, top: first, bottom: first + rows - 1, columns: readHead(top, first, rows, index) };
+    for (const first of top.rowNumbers)
+      yield { sheet, top: first, bottom: first + rows - 1, columns: readHead(top, { first, rows }, index, labels) };
   }
 }
 
@@ -84,14 +86,25 @@ function nameIndex(definition: LedgerDefinition): NameIndex {
   return index;
 }
 
-function readHead(top: SheetTop, first: number, rows: number, index: NameIndex): HeadColumn[] {
+/** Each row is looked at as part of several heads; its labels are taken apart once. */
+class LabelReader {
+  readonly #read = new Map<string, HeadLabel>();
+
+  read(text: string): HeadLabel {
+    const known = this.#read.get(text) ?? readLabel(text);
+    this.#read.set(text, known);
+    return known;
+  }
+}
+
+function readHead(top: SheetTop, { first, rows }: { first: number; rows: number }, index: NameIndex, labels: LabelReader): HeadColumn[] {
   const groups = new Map<number, string>();
   const read = top.columns.flatMap((col) => {
     const levels = Array.from({ length: rows }, (_, at) => levelText(top, first + at, col, groups));
     const leaf = levels.findLast((text) => text.own !== '');
     if (!leaf) return [];
     const above = levels.slice(0, levels.indexOf(leaf)).map((level) => level.shown);
-    return [{ col, label: readLabel(leaf.own), group: labelKey(above.findLast((text) => text !== leaf.own) ?? '') }];
+    return [{ col, label: labels.read(leaf.own), group: labelKey(above.findLast((text) => text !== leaf.own) ?? '') }];
   });
   return assign(read, index);
 }

@@ -1,5 +1,6 @@
 import type { LedgerKind, LedgerRowOf, LedgerSheetView } from '@luodi/imports/contract';
-import type { Workbook } from '../workbook/workbook.ts';
+import { type Workbook, WorkbookProblem } from '../workbook/workbook.ts';
+import { findHead } from './find-head.ts';
 import type { LedgerDefinition } from './ledger-definition.ts';
 import { NEGOTIATING_LEDGER } from './negotiating.definition.ts';
 import { negotiatingRow } from './negotiating-ledger.ts';
@@ -22,14 +23,33 @@ export interface LedgerOf<K extends LedgerKind> {
   rows(): Generator<LedgerRowOf<K>>;
 }
 
-/** The ledger of that kind in the workbook. @throws WorkbookProblem `head-not-found` */
+/** The ledger of that kind in the workbook. @throws WorkbookProblem `head-not-found`, with `looksLike` when it is another kind. */
 export function parseLedger<K extends LedgerKind>(book: Workbook, kind: K): LedgerOf<K> {
   const { definition, toRow } = LEDGERS[kind];
-  const ledger = readLedger(book, definition);
+  const ledger = orHint(book, kind, () => readLedger(book, definition));
   return {
     view: ledger.view,
     *rows() {
       for (const row of ledger.rows()) yield toRow(row);
     },
   };
+}
+
+/** The wrong kind chosen for the right file is the commonest reason for a head not found. */
+function orHint<T>(book: Workbook, kind: LedgerKind, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof WorkbookProblem) || error.code !== 'head-not-found') throw error;
+    const other = (Object.keys(LEDGERS) as LedgerKind[]).find((one) => one !== kind && hasHead(book, LEDGERS[one].definition));
+    throw other ? new WorkbookProblem(error.code, { ...error.params, looksLike: other }) : error;
+  }
+}
+
+function hasHead(book: Workbook, definition: LedgerDefinition): boolean {
+  try {
+    return findHead(book, definition) !== null;
+  } catch {
+    return false;
+  }
 }

@@ -10,3 +10,10 @@ it('the ledger of visits gives exactly its rows; the same company twice is two v
   expect(rows.flatMap((row) => row.cellProblems)).toEqual([]);
   expect(rows.filter((row) => row.duplicateOf !== null)).toEqual([]);
 });
+
+it('chosen by mistake for a signed ledger, it is recognised', async () => {
+  const book = await readWorkbook(sampleFile('visits-week-11'));
+  expect(() => parseLedger(book, 'signed')).toThrow(
+    expect.objectContaining({ code: 'head-not-found', params: expect.objectContaining({ looksLike: 'visits' }) }),
+  );
+});

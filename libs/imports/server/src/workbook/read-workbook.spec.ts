@@ -138,29 +138,29 @@ describe('a file that cannot be used', () => {
   const broken = (xml: string): Buffer => workbookAround(xml);
   const doctype = '<!DOCTYPE worksheet [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>';
 
-  it.each<[string, Buffer, string]>([
-    ['nothing at all', Buffer.alloc(0), 'workbook-not-xlsx'],
-    ['text named .xlsx', Buffer.from('序号,项目名称'), 'workbook-not-xlsx'],
-    ['another zip', zipOf({ 'word/document.xml': '<document/>' }), 'workbook-not-xlsx'],
-    ['an .xls renamed', ole('Workbook'), 'workbook-is-xls'],
-    ['a workbook under a password', ole('EncryptedPackage'), 'workbook-encrypted'],
-    ['a download that broke off', sample.subarray(0, 9_000), 'workbook-truncated'],
-    ['XML that stops', broken('<worksheet><sheetData><row r="1">'), 'workbook-damaged'],
-    ['XML with an entity nobody declared', broken(sheetXml(row(1, '&boom;'))), 'workbook-damaged'],
+  it.each<[string, string, Buffer]>([
+    ['nothing at all', 'workbook-not-xlsx', Buffer.alloc(0)],
+    ['text named .xlsx', 'workbook-not-xlsx', Buffer.from('序号,项目名称')],
+    ['another zip', 'workbook-not-xlsx', zipOf({ 'word/document.xml': '<document/>' })],
+    ['an .xls renamed', 'workbook-is-xls', ole('Workbook')],
+    ['a workbook under a password', 'workbook-encrypted', ole('EncryptedPackage')],
+    ['a download that broke off', 'workbook-truncated', sample.subarray(0, 9_000)],
+    ['XML that stops', 'workbook-damaged', broken('<worksheet><sheetData><row r="1">')],
+    ['XML with an entity nobody declared', 'workbook-damaged', broken(sheetXml(row(1, '&boom;')))],
     [
       'a document type with entities',
-      broken(`${doctype}<worksheet><sheetData>${row(1, '&b;')}</sheetData></worksheet>`),
       'workbook-unsafe',
+      broken(`${doctype}<worksheet><sheetData>${row(1, '&b;')}</sheetData></worksheet>`),
     ],
-    ['a sheet of blanks that unpacks a thousandfold', broken(sheetXml(' '.repeat(5_000_000))), 'workbook-bomb'],
-    ['more than 2,000 parts', zipOf(Object.fromEntries(Array.from({ length: 2_001 }, (_, at) => [`xl/${at}`, '']))), 'workbook-bomb'],
-    ['a sheet without anything', broken(sheetXml('')), 'sheet-empty'],
-    ['a workbook whose sheet is a chart', workbookAround('', { 'xl/_rels/workbook.xml.rels': '<Relationships/>' }), 'sheet-empty'],
-    ['row 1,048,577', broken(sheetXml(row(1_048_577, 'a'))), 'too-many-rows'],
-    ['row 0', broken(sheetXml(row(0, 'a'))), 'workbook-damaged'],
-    ['column 16,385', broken(sheetXml('<row r="1"><c r="XFE1"><v>1</v></c></row>')), 'too-many-columns'],
-    ['more than 20 MB', Buffer.concat([sample, Buffer.alloc(21 * 1_048_576)]), 'workbook-too-large'],
-  ])('%s: %s', async (_title, file, code) => {
+    ['a sheet of blanks that unpacks a thousandfold', 'workbook-bomb', broken(sheetXml(' '.repeat(5_000_000)))],
+    ['more than 2,000 parts', 'workbook-bomb', zipOf(Object.fromEntries(Array.from({ length: 2_001 }, (_, at) => [`xl/${at}`, ''])))],
+    ['a sheet without anything', 'sheet-empty', broken(sheetXml(''))],
+    ['a workbook whose sheet is a chart', 'sheet-empty', workbookAround('', { 'xl/_rels/workbook.xml.rels': '<Relationships/>' })],
+    ['row 1,048,577', 'too-many-rows', broken(sheetXml(row(1_048_577, 'a')))],
+    ['row 0', 'workbook-damaged', broken(sheetXml(row(0, 'a')))],
+    ['column 16,385', 'too-many-columns', broken(sheetXml('<row r="1"><c r="XFE1"><v>1</v></c></row>'))],
+    ['more than 20 MB', 'workbook-too-large', Buffer.concat([sample, Buffer.alloc(21 * 1_048_576)])],
+  ])('%s: %s', async (_title, code, file) => {
     expect(await problemOf(file)).toBe(code);
   });
 
@@ -174,6 +174,10 @@ describe('a file that cannot be used', () => {
 
   it('more than may be inflated in all is a bomb', async () => {
     expect(await problemOf(sample, { ...WORKBOOK_LIMITS, inflatedBytes: 20_000 })).toBe('workbook-bomb');
+  });
+
+  it('more filled cells than may be held, over all sheets, is too heavy', async () => {
+    expect(await problemOf(sample, { ...WORKBOOK_LIMITS, cells: 1_000 })).toBe('workbook-too-heavy');
   });
 
   it('a wrong checksum is damage', async () => {

@@ -11,7 +11,7 @@ export async function readWorkbook(file: Buffer, limits: WorkbookLimits = WORKBO
   const parts = await ZipParts.open(file, limits);
   if (!parts.has('xl/workbook.xml')) throw new WorkbookProblem('workbook-not-xlsx');
   const { date1904, sheets } = await readBook(parts);
-  const context = { date1904, limits, strings: await readSharedStrings(parts), dateStyles: await readDateStyles(parts) };
+  const context = { date1904, limits, cells: 0, strings: await readSharedStrings(parts), dateStyles: await readDateStyles(parts) };
   const book: Workbook = { date1904, sheets: [] };
   for (const sheet of sheets) book.sheets.push(await readSheet(parts, sheet, context));
   if (book.sheets.every((sheet) => sheet.rows.length === 0)) {

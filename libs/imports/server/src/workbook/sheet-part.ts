@@ -9,6 +9,8 @@ export interface SheetContext {
   dateStyles: ('day' | 'month' | null)[];
   date1904: boolean;
   limits: WorkbookLimits;
+  /** Filled cells so far, over all sheets. */
+  cells: number;
 }
 
 const LAST_ROW = 1_048_576;
@@ -90,7 +92,9 @@ class SheetHandler implements XmlHandler {
 
   #closeCell(): void {
     const cell = this.#cell();
-    if (cell && cell.text !== '') this.#row.cells.push(cell);
+    if (!cell || cell.text === '') return;
+    this.#row.cells.push(cell);
+    if (++this.#context.cells > this.#context.limits.cells) throw new WorkbookProblem('workbook-too-heavy');
   }
 
   #closeRow(): void {

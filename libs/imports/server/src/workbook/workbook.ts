@@ -8,6 +8,8 @@ export interface WorkbookLimits {
   entries: number;
   rows: number;
   columns: number;
+  /** Filled cells of the whole workbook. */
+  cells: number;
 }
 export const WORKBOOK_LIMITS: WorkbookLimits = {
   fileBytes: 20 * 1024 * 1024,
@@ -16,6 +18,7 @@ export const WORKBOOK_LIMITS: WorkbookLimits = {
   entries: 2_000,
   rows: 50_000,
   columns: 16_384,
+  cells: 2_500_000,
 };
 
 /** One filled cell. Blank cells are not kept. */

@@ -1,0 +1,54 @@
+import { stageOrder, type IsoDate, type Precision, type Stage } from '@luodi/shared/contract';
+import type { DeclaredStep } from '../ledger/ledger-stages.ts';
+
+/** An entry of a project's path in force. */
+export interface PathEntry {
+  id: string;
+  to: Stage;
+  agreement: string | null;
+  effectiveOn: IsoDate;
+  precision: Precision;
+  declared: boolean;
+}
+
+/** A step to write, and the entry it takes the place of. */
+export interface PlannedMove extends DeclaredStep {
+  supersedes: string | null;
+}
+
+/**
+ * What a ledger's steps add to the path on record. What was proven stays as it is, and no ledger takes a project back: a step that later
+ * stages have overtaken is not written. Of entries of one day the last written holds, so after a rewritten step the ones of its day are
+ * written again.
+ */
+export function plannedMoves(path: readonly PathEntry[], steps: readonly DeclaredStep[]): PlannedMove[] {
+  const planned: PlannedMove[] = [];
+  const first = steps[0];
+  if (first) planned.push(...pulledBack(path, first.on, first.to));
+  let rewrittenOn: IsoDate | null = planned.length > 0 ? first!.on : null;
+  for (const step of steps) {
+    const entry = path.find(({ to }) => to === step.to);
+    if (entry && (!entry.declared || (isSame(entry, step) && step.on !== rewrittenOn))) continue;
+    if (isOvertaken(path, step)) continue;
+    planned.push({ ...step, supersedes: entry?.id ?? null });
+    rewrittenOn = step.on;
+  }
+  return planned;
+}
+
+/** Earlier stages of which no more is known than that they were entered *by* some day give way to a ledger that knows an earlier one. */
+function pulledBack(path: readonly PathEntry[], on: IsoDate, to: Stage): PlannedMove[] {
+  const loose = path.filter(
+    (entry) => entry.precision === 'by' && !entry.declared && stageOrder(entry.to) < stageOrder(to) && entry.effectiveOn > on,
+  );
+  return loose.map((entry) => ({ to: entry.to, on, precision: 'by', supersedes: entry.id }));
+}
+
+const isSame = (entry: PathEntry, step: DeclaredStep) =>
+  entry.effectiveOn === step.on &&
+  entry.precision === step.precision &&
+  (step.agreement === undefined || entry.agreement === step.agreement);
+
+/** A later stage on record, entered no later than the step: the project has gone on since. Declared ones are rewritten with it instead. */
+const isOvertaken = (path: readonly PathEntry[], step: DeclaredStep) =>
+  path.some((entry) => !entry.declared && stageOrder(entry.to) > stageOrder(step.to) && entry.effectiveOn <= step.on);
