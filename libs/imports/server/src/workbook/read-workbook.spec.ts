@@ -200,7 +200,7 @@ describe('a file that cannot be used', () => {
   });
 
   it('with any byte turned, it is read or refused in words, never a fault of ours', async () => {
-    for (let at = 0; at < sample.length; at += 61) {
+    for (let at = 0; at < sample.length; at += 151) {
       const bent = Buffer.from(sample);
       bent[at]! ^= 0xff;
       expect(await problemOf(bent)).toMatch(/^(read|workbook-(truncated|damaged|not-xlsx|encrypted|bomb)|sheet-empty)$/);
