@@ -19,6 +19,7 @@ const PLACES: Routes = [
     canMatch: [allowed('investors.read')],
     loadChildren: () => import('@luodi/investors/client').then((m) => m.INVESTORS_ROUTES),
   },
+  { path: 'leads', canMatch: [allowed('leads.read')], loadChildren: () => import('@luodi/leads/client').then((m) => m.LEADS_ROUTES) },
   { path: 'visits', canMatch: [allowed('visits.read')], loadChildren: () => import('@luodi/visits/client').then((m) => m.VISITS_ROUTES) },
   {
     path: 'reports',

@@ -19,12 +19,10 @@ export class WeeklyApi {
   }
 
   /** The pipeline of a report's last day, as known to the report: what its sums are held against. */
-  pipelineOf(report: () => WeeklyReport | undefined, today: () => string) {
+  pipelineOf(report: () => WeeklyReport | undefined) {
     return httpResource<PipelineView>(() => {
       const shown = report();
-      if (!shown) return undefined;
-      const asOf = shown.to < today() ? shown.to : undefined;
-      return { url: '/api/pipeline', params: queryOf({ asOf, knownAt: shown.knownAt, industry: shown.industry }) };
+      return shown && { url: '/api/pipeline', params: queryOf({ asOf: shown.to, knownAt: shown.knownAt, industry: shown.industry }) };
     });
   }
 

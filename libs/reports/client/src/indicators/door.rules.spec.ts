@@ -1,18 +1,15 @@
 import { doorLink, sinceDay, stageDoor } from './door';
 
-describe('a door', () => {
-  it('opens its list with its filters', () => {
-    expect(doorLink({ list: 'visits', params: { direction: 'outbound', from: '2026-06-19', to: '2026-06-25' } })).toEqual({
-      to: '/visits',
-      params: { direction: 'outbound', from: '2026-06-19', to: '2026-06-25' },
-    });
-  });
+const TODAY = '2026-06-25';
 
-  it('has its industry as the lens', () => {
-    expect(doorLink({ list: 'projects', params: { stage: 'STARTED', industry: 'BP' } })).toEqual({
-      to: '/projects',
-      params: { stage: 'STARTED', lens: 'BP' },
-    });
+describe('a door', () => {
+  it.each([
+    ['its list with its filters', 'visits', { direction: 'outbound', from: '2026-06-19', to: '2026-06-25' }, undefined],
+    ['its industry as the lens', 'projects', { stage: 'STARTED', industry: 'BP' }, { stage: 'STARTED', lens: 'BP' }],
+    ['a past day', 'projects', { stage: 'NEGOTIATING', asOf: '2026-06-18' }, undefined],
+    ['today, where the week is not over', 'projects', { stage: 'NEGOTIATING', asOf: '2026-06-27' }, { stage: 'NEGOTIATING' }],
+  ] as const)('opens %s', (_what, list, params, expected) => {
+    expect(doorLink({ list, params }, TODAY)).toEqual({ to: `/${list}`, params: expected ?? params });
   });
 
   it('opens the whole year by an earlier beginning', () => {
@@ -22,13 +19,15 @@ describe('a door', () => {
   });
 
   it('is none where the figure has none', () => {
-    expect(doorLink(null)).toBeNull();
+    expect(doorLink(null, TODAY)).toBeNull();
   });
 });
 
 it.each([
-  ['SIGNED', { to: '/projects', params: { stage: 'SIGNED', lens: 'IM' } }],
-  ['LEAD', { to: '/leads', params: { lens: 'IM' } }],
-])('stage %s opens %j', (stage, link) => {
-  expect(stageDoor(stage, { lens: 'IM' })).toEqual(link);
+  ['SIGNED', null, { to: '/projects', params: { stage: 'SIGNED', lens: 'IM' } }],
+  ['SIGNED', '2026-03-05', { to: '/projects', params: { stage: 'SIGNED', lens: 'IM', asOf: '2026-03-05' } }],
+  ['LEAD', null, { to: '/leads', params: { state: 'open', lens: 'IM' } }],
+  ['LEAD', '2026-03-05', null],
+])('stage %s as of %s opens %j', (stage, asOf, link) => {
+  expect(stageDoor(stage, asOf, { lens: 'IM' })).toEqual(link);
 });

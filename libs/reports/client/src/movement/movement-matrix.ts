@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { deltaText, Language, STAGE_NAMES, words } from '@luodi/shared/client';
+import { deltaText, Language, Lens, STAGE_NAMES, words } from '@luodi/shared/client';
 import { stageDoor } from '../indicators/door';
 import { sums, type MatrixRow, type MoveFilter } from './movement';
 import { EN, ZH } from './movement-words';
@@ -24,8 +24,17 @@ export class MovementMatrix {
   readonly fragment = input<string>();
   private readonly language = inject(Language);
   protected readonly w = words(ZH, EN);
+  /** What came in and what went out, as figures of a row. Leads have no rows of movement: theirs open nothing. */
+  protected flows({ stage, in: came, out: gone }: MatrixRow) {
+    const name = this.name(stage);
+    return [
+      { move: `in-${stage}`, count: came, text: deltaText(came), label: this.w().came(name, came) },
+      { move: `out-${stage}`, count: gone, text: deltaText(-gone), label: this.w().left(name, gone) },
+    ];
+  }
   protected readonly total = computed(() => sums(this.rows()));
   protected readonly delta = deltaText;
   protected readonly name = (stage: string) => STAGE_NAMES[this.language.code()][stage] ?? stage;
-  protected readonly door = (stage: string) => stageDoor(stage, this.day() ? { asOf: this.day() } : {});
+  private readonly lens = inject(Lens);
+  protected readonly door = (stage: string) => stageDoor(stage, this.day() ?? this.lens.asOf());
 }

@@ -22,7 +22,7 @@ import { EN, ZH } from './movement-words';
             <span>{{ stage(row.from) ?? w().fresh }} → {{ stage(row.to) ?? w().gone }}</span>
             <span>{{ row.unitName }}</span>
             <span class="sp"></span>
-            <span class="nw">{{ formats.day(row.on) }}</span>
+            <span class="nw">{{ row.on ? formats.day(row.on) : '' }}</span>
           </span>
         </li>
       } @empty {

@@ -10,9 +10,15 @@ const report = (given: Partial<WeeklyReport>) =>
     movement: [{ kind: 'new' }, { kind: 'new' }, { kind: 'new' }, { kind: 'up' }],
     indicators: [
       { code: 'negotiating-count', thisWeek: 28 },
+      { code: 'outbound-visits', thisWeek: 1 },
+      { code: 'inbound-visits', thisWeek: 1 },
+      { code: 'inbound-guests', thisWeek: 2 },
       { code: 'top-leader-visits', thisWeek: 1 },
     ],
-    visits: [{ isTopLeader: true }, { isTopLeader: false }],
+    visits: [
+      { isTopLeader: true, direction: 'outbound', guests: [{}] },
+      { isTopLeader: false, direction: 'inbound', guests: [{}, {}] },
+    ],
     ...given,
   }) as WeeklyReport;
 const of = (given: Partial<WeeklyReport>, pipeline?: number) =>
@@ -24,6 +30,8 @@ it('holds where all sums agree', () => {
     ['net', true, '7−4 = +3'],
     ['pipeline', true, '35 = 35'],
     ['negotiating', true, '28 = 28'],
+    ['visits', true, '2 = 2'],
+    ['guests', true, '2 = 2'],
     ['top-leader', true, '1 = 1'],
   ]);
 });
@@ -34,8 +42,26 @@ it('names the stage that does not add up', () => {
     ['stage', false, '6+2−1 ≠ 9'],
     ['stages', false, '6+2−1 ≠ 9'],
     ['net', false, '2−1 ≠ 0'],
+    ['visits', true, '2 = 2'],
+    ['guests', true, '2 = 2'],
     ['top-leader', true, '1 = 1'],
   ]);
+});
+
+it('leaves leads out of the net change of projects', () => {
+  const matrix = [
+    { stage: 'LEAD' as const, lastWeek: 4, in: 5, out: 0, thisWeek: 9 },
+    { stage: 'SIGNED' as const, lastWeek: 6, in: 2, out: 0, thisWeek: 8 },
+  ];
+  expect(of({ matrix, movement: [{ kind: 'new' }, { kind: 'new' }] as WeeklyReport['movement'] })).toContainEqual([
+    'net',
+    true,
+    '2−0 = +2',
+  ]);
+});
+
+it('says when a figure is not what its list holds', () => {
+  expect(of({ visits: [] })).toContainEqual(['guests', false, '0 ≠ 2']);
 });
 
 it('says when the pipeline counts otherwise', () => {

@@ -2,7 +2,7 @@ import type { WeeklyReport } from '@luodi/reports/contract';
 import { netOf, sums, type MatrixRow } from '../movement/movement';
 
 export interface Check {
-  code: 'stage' | 'stages' | 'net' | 'pipeline' | 'negotiating' | 'top-leader';
+  code: 'stage' | 'stages' | 'net' | 'pipeline' | 'negotiating' | 'visits' | 'guests' | 'top-leader';
   holds: boolean;
   /** 26+5−3 = 28, with ≠ where it does not hold. */
   equation: string;
@@ -15,16 +15,37 @@ const MINUS = '\u2212';
 /** Cross sums of a report: each says one thing in two ways. `pipelineCount` is the pipeline's own count of the same day. */
 export function checksOf(report: WeeklyReport, pipelineCount: number | undefined): Check[] {
   const { lastWeek, in: came, out: gone, thisWeek } = sums(report.matrix);
+  const projects = sums(report.matrix.filter(({ stage }) => stage !== 'LEAD'));
   const held = report.matrix.find(({ stage }) => stage === 'NEGOTIATING')?.thisWeek;
-  const listed = report.visits.filter(({ isTopLeader }) => isTopLeader).length;
   return [
     ...report.matrix.filter((row) => !adds(row)).map((row): Check => ({ ...stageSum(row), code: 'stage', stage: row.stage })),
     { code: 'stages', ...stageSum({ lastWeek, in: came, out: gone, thisWeek }) },
-    { code: 'net', ...equal(`${came}${MINUS}${gone}`, came - gone, signed(netOf(report.movement)), netOf(report.movement)) },
+    netCheck(projects, netOf(report.movement)),
     ...compared('pipeline', thisWeek, pipelineCount),
     ...compared('negotiating', held, valueOf(report, 'negotiating-count')),
-    ...compared('top-leader', listed, valueOf(report, 'top-leader-visits')),
+    ...visitChecks(report),
   ];
+}
+
+/** The rows of the movement are projects; leads move in a list of their own. */
+function netCheck({ in: came, out: gone }: Sum, net: number): Check {
+  return { code: 'net', ...equal(`${came}${MINUS}${gone}`, came - gone, signed(net), net) };
+}
+
+function visitChecks(report: WeeklyReport): Check[] {
+  const { visits } = report;
+  const inbound = visits.filter(({ direction }) => direction === 'inbound');
+  const outbound = visits.filter(({ direction }) => direction === 'outbound');
+  const guests = inbound.reduce((sum, visit) => sum + visit.guests.length, 0);
+  return [
+    ...compared('visits', outbound.length + inbound.length, total(valueOf(report, 'outbound-visits'), valueOf(report, 'inbound-visits'))),
+    ...compared('guests', guests, valueOf(report, 'inbound-guests')),
+    ...compared('top-leader', visits.filter(({ isTopLeader }) => isTopLeader).length, valueOf(report, 'top-leader-visits')),
+  ];
+}
+
+function total(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? undefined : one + other;
 }
 
 type Sum = Omit<MatrixRow, 'stage'>;

@@ -1,6 +1,7 @@
 import type { IndicatorCode, IndicatorRow, MovementRow, WeeklyReport } from '@luodi/reports/contract';
 import type { Stage } from '@luodi/shared/contract';
-import { doorLink, sinceDay } from '../indicators/door';
+import type { Direction } from '@luodi/visits/contract';
+import { doorLink, sinceDay, type DoorLink } from '../indicators/door';
 import type { Bound } from './line';
 
 /** How days, amounts and the place are written in the reader's language. */
@@ -9,6 +10,8 @@ export interface Writing {
   days: string;
   /** The day the year's sums run to. */
   until: string;
+  /** The day the report is looked at. */
+  today: string;
   /** Who did it: 全区, or one unit; with the industry looked through. */
   subject: string;
   amount(yuan: number): { figure: string; unit: string };
@@ -45,11 +48,11 @@ export class Facts {
 
   /** This week's figure, opening its rows; amounts in 亿元. */
   figure(code: IndicatorCode): Bound {
-    return { text: this.text(code, this.week(code)), door: doorLink(this.rows.get(code)?.door) };
+    return { text: this.text(code, this.week(code)), door: this.door(code) };
   }
   /** The year's figure, opening its rows. */
   yearFigure(code: IndicatorCode): Bound {
-    const door = sinceDay(doorLink(this.rows.get(code)?.door), `${this.report.to.slice(0, 4)}-01-01`);
+    const door = sinceDay(this.door(code), `${this.report.to.slice(0, 4)}-01-01`);
     return { text: this.text(code, this.year(code)), door };
   }
 
@@ -74,6 +77,17 @@ export class Facts {
   growth(code: IndicatorCode): number | null {
     const before = this.lastWeek(code);
     return before > 0 ? Math.round(((this.week(code) - before) / before) * 1000) / 10 : null;
+  }
+
+  /** Visits of a direction led by a top leader, opening them; null where there is none. */
+  led(direction: Direction): Bound | null {
+    const count = this.report.visits.filter((visit) => visit.isTopLeader && visit.direction === direction).length;
+    const all = this.door('top-leader-visits');
+    return count ? { text: String(count), door: all && { ...all, params: { ...all.params, direction } } } : null;
+  }
+
+  private door(code: IndicatorCode): DoorLink | null {
+    return doorLink(this.rows.get(code)?.door, this.writing.today);
   }
 
   private text(code: IndicatorCode, value: number): string {

@@ -29,10 +29,10 @@ function contacts(facts: Facts): Line | null {
 
 function outbound(facts: Facts): Line | null {
   const visits = facts.week('outbound-visits');
-  const led = facts.week('top-leader-visits');
   if (!visits) return null;
   const companies = facts.companies ? line` to ${String(facts.companies)} ${some(facts.companies, 'company', 'companies')}` : null;
-  const leaders = led ? line`, ${facts.figure('top-leader-visits')} led by a top leader` : null;
+  const led = facts.led('outbound');
+  const leaders = led && line`, ${led} led by a top leader`;
   return line`${facts.figure('outbound-visits')} outbound ${some(visits, 'visit')}${companies}${leaders}`;
 }
 
@@ -41,7 +41,9 @@ function inbound(facts: Facts): Line | null {
   const people = facts.week('inbound-guests');
   if (!visits) return null;
   const guests = people ? line` with ${facts.figure('inbound-guests')} ${some(people, 'guest')}` : null;
-  return line`${facts.figure('inbound-visits')} ${some(visits, 'party', 'parties')} received${guests}`;
+  const led = facts.led('inbound');
+  const leaders = led && line`, ${led} by a top leader`;
+  return line`${facts.figure('inbound-visits')} ${some(visits, 'party', 'parties')} received${guests}${leaders}`;
 }
 
 function pipeline(facts: Facts): Line | null {

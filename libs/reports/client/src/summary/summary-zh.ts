@@ -27,14 +27,17 @@ function contacts(facts: Facts): Line | null {
 function outbound(facts: Facts): Line | null {
   if (!facts.week('outbound-visits')) return null;
   const companies = facts.companies ? line`、拜访企业${String(facts.companies)}家` : null;
-  const leaders = facts.week('top-leader-visits') ? line`，其中主要领导带队${facts.figure('top-leader-visits')}批次` : null;
+  const led = facts.led('outbound');
+  const leaders = led && line`，其中主要领导带队${led}批次`;
   return line`外出招商${facts.figure('outbound-visits')}批次${companies}${leaders}`;
 }
 
 function inbound(facts: Facts): Line | null {
   if (!facts.week('inbound-visits')) return null;
   const guests = facts.week('inbound-guests') ? line`${facts.figure('inbound-guests')}人次` : null;
-  return line`接待来访客商${facts.figure('inbound-visits')}批${guests}`;
+  const led = facts.led('inbound');
+  const leaders = led && line`，其中主要领导会见${led}批`;
+  return line`接待来访客商${facts.figure('inbound-visits')}批${guests}${leaders}`;
 }
 
 function pipeline(facts: Facts): Line | null {

@@ -18,12 +18,15 @@ const indicator = ([code, [thisWeek, lastWeek = 0, yearToDate = 0]]: [string, [n
 const moved = (name: string, to: MovementRow['to'], effect: MovementRow['effect'] = 'in-period') =>
   ({ projectId: name, name, from: 'SIGNED', to, kind: 'up', effect }) as MovementRow;
 
-function factsOf(figures: Figures, movement: MovementRow[] = []): Facts {
+const led = (direction: string) => ({ isTopLeader: true, direction, investorId: direction });
+
+function factsOf(figures: Figures, movement: MovementRow[] = [], visits: unknown[] = []): Facts {
   const indicators = Object.entries(figures).map(indicator);
-  const report = { from: '2026-06-19', to: '2026-06-25', indicators, movement, visits: [] as unknown[] } as WeeklyReport;
+  const report = { from: '2026-06-19', to: '2026-06-25', indicators, movement, visits } as WeeklyReport;
   return new Facts(report, {
     days: '6月19日—6月25日',
     until: '6月25日',
+    today: '2026-06-30',
     subject: '全区',
     amount: (yuan) => ({ figure: (yuan / 1e8).toFixed(2), unit: '亿元' }),
   });
@@ -34,7 +37,7 @@ const en = (figures: Figures, movement?: MovementRow[]) => summaryEn(factsOf(fig
 describe('the week in one paragraph', () => {
   it.each<[Figures, string]>([
     [{}, '本周（6月19日—6月25日），全区没有新的拜访、接待和线索，也没有在谈项目。'],
-    [{ 'outbound-visits': [3], 'top-leader-visits': [1] }, '本周（6月19日—6月25日），全区外出招商3批次，其中主要领导带队1批次。'],
+    [{ 'outbound-visits': [3] }, '本周（6月19日—6月25日），全区外出招商3批次。'],
     [{ 'inbound-visits': [5], 'inbound-guests': [31] }, '本周（6月19日—6月25日），全区接待来访客商5批31人次。'],
     [
       {
@@ -82,7 +85,6 @@ describe('what was signed and built', () => {
 
 it.each<[Figures, MovementRow[], string]>([
   [{}, [], 'Week of 6月19日—6月25日, 全区: no visits, guests or new leads, and nothing in negotiation.'],
-  [{ 'outbound-visits': [1], 'top-leader-visits': [1] }, [], 'Week of 6月19日—6月25日, 全区: 1 outbound visit, 1 led by a top leader.'],
   [
     { 'negotiating-count': [28, 26], 'new-leads': [1] },
     [],
@@ -90,6 +92,17 @@ it.each<[Figures, MovementRow[], string]>([
   ],
 ])('in English %j', (figures, movement, sentence) => {
   expect(en(figures, movement)[0]).toBe(sentence);
+});
+
+it('says where a top leader led, and how many companies were visited where all are listed', () => {
+  const facts = factsOf({ 'outbound-visits': [1], 'inbound-visits': [2], 'top-leader-visits': [2] }, [], [led('outbound'), led('inbound')]);
+  expect(plainText(summaryZh(facts)[0]!)).toBe(
+    '本周（6月19日—6月25日），全区外出招商1批次、拜访企业1家，其中主要领导带队1批次；接待来访客商2批，其中主要领导会见1批。',
+  );
+  expect(plainText(summaryEn(facts)[0]!)).toContain(
+    '1 outbound visit to 1 company, 1 led by a top leader; 2 parties received, 1 by a top leader.',
+  );
+  expect(facts.led('outbound')?.door?.params).toMatchObject({ direction: 'outbound' });
 });
 
 it('names the projects in English', () => {

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IndicatorRow, WeeklyReport } from '@luodi/reports/contract';
-import { amountParts, figureText, Formats, Language, words } from '@luodi/shared/client';
-import { doorLink, sinceDay } from '../indicators/door';
+import { amountParts, figureText, Formats, Language, Lens, words } from '@luodi/shared/client';
+import { doorLink, sinceDay, upToToday } from '../indicators/door';
 import { EN as NAMES_EN, ZH as NAMES_ZH } from '../indicators/indicator-words';
 import { EN, ZH } from './weekly-words';
 
@@ -16,7 +16,7 @@ import { EN, ZH } from './weekly-words';
       <caption>
         {{
           w().indicators
-        }}<span>{{ w().asOf(formats.day(of().to, { year: 'always' })) }}</span>
+        }}<span>{{ w().asOf(formats.day(until(), { year: 'always' })) }}</span>
       </caption>
       <thead>
         <tr>
@@ -61,11 +61,13 @@ export class IndicatorTable {
   private readonly language = inject(Language);
   protected readonly formats = inject(Formats);
   protected readonly w = words(ZH, EN);
+  private readonly lens = inject(Lens);
   private readonly names = words(NAMES_ZH, NAMES_EN);
+  protected readonly until = computed(() => upToToday(this.of().to, this.lens.today()));
   protected readonly rows = computed(() => {
     const yearStart = `${this.of().to.slice(0, 4)}-01-01`;
     return this.of().indicators.map((row) => {
-      const door = doorLink(row.door);
+      const door = doorLink(row.door, this.lens.today());
       return { ...this.written(row), door, yearDoor: sinceDay(door, yearStart) };
     });
   });

@@ -36,7 +36,7 @@ import { EN, ZH } from './weekly-words';
               </td>
               <td class="c">{{ industry(row.industryCode) }}</td>
               <td class="c">{{ stage(row.from) ?? w().fresh }} → {{ stage(row.to) ?? w().gone }}</td>
-              <td class="c">{{ formats.day(row.on) }}</td>
+              <td class="c">{{ row.on ? formats.day(row.on) : '—' }}</td>
               <td class="c">{{ row.unitName }}</td>
               <td class="r"><lu-amount [of]="row.totalInvestment" [currency]="row.currency" /></td>
             </tr>

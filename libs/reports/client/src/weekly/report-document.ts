@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, ViewEncaps
 import { RouterLink } from '@angular/router';
 import type { MovementRow, WeeklyReport } from '@luodi/reports/contract';
 import { amountParts, deltaText, Formats, INDUSTRY_NAMES, isProven, Language, Lens, Session, words } from '@luodi/shared/client';
+import { upToToday } from '../indicators/door';
 import { moved, netOf } from '../movement/movement';
 import { MovementMatrix } from '../movement/movement-matrix';
 import { MoveTally } from '../movement/move-tally';
@@ -53,6 +54,8 @@ export class ReportDocument {
   /** The day the matrix stands on, where it is a past day. */
   protected readonly day = computed(() => (this.of().to < this.lens.today() ? this.of().to : undefined));
 
+  protected readonly until = computed(() => upToToday(this.of().to, this.lens.today()));
+
   private writing() {
     const code = this.language.code();
     const { from, to, industry } = this.of();
@@ -61,7 +64,8 @@ export class ReportDocument {
     const through = industry ? this.w().through(place, INDUSTRY_NAMES[code][industry] ?? industry) : place;
     return {
       days: this.formats.days(from, to),
-      until: this.formats.day(to),
+      until: this.formats.day(this.until()),
+      today: this.lens.today(),
       subject: through,
       amount: (yuan: number) => amountParts(yuan, code, { scale: 'yi' }),
     };

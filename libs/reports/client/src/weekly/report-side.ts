@@ -31,7 +31,7 @@ const FIRST = 6;
     </section>
     <section>
       <h2>
-        {{ w().versus(w().issue(of().issueNo)) }}
+        {{ w().versus(of().issueNo - 1) }}
         <span class="sp"></span>
         @if (corrections(); as count) {
           <a class="s link" [routerLink]="[]" queryParamsHandling="merge" fragment="s-4">{{ w().correctionsLink(count) }}</a>

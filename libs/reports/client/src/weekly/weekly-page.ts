@@ -30,7 +30,7 @@ export class WeeklyPage {
   }));
   protected readonly report = this.weekly.report(this.query);
   protected readonly data = lasting(this.report);
-  private readonly pipeline = this.weekly.pipelineOf(this.data, () => this.lens.today());
+  private readonly pipeline = this.weekly.pipelineOf(this.data);
   protected readonly pipelineCount = computed(() => (this.pipeline.hasValue() ? this.pipeline.value().count : undefined));
   protected readonly workbook = computed(() => this.weekly.workbookUrl(this.query()));
   protected readonly open = computed(() => (this.data()?.to ?? '') >= this.lens.today());

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { doorLink, INDICATORS_EN, INDICATORS_ZH } from '@luodi/reports/client';
+import { doorLink, sinceDay, INDICATORS_EN, INDICATORS_ZH } from '@luodi/reports/client';
 import type { IndicatorRow } from '@luodi/reports/contract';
-import { amountParts, figureText, Language, words } from '@luodi/shared/client';
+import { amountParts, figureText, Language, Lens, words } from '@luodi/shared/client';
 import { headline } from './headline';
 import { EN, ZH } from './overview-words';
 
@@ -16,6 +16,8 @@ import { EN, ZH } from './overview-words';
 })
 export class FiveNumbers {
   readonly rows = input.required<readonly IndicatorRow[]>();
+  private readonly lens = inject(Lens);
+  private readonly yearStart = computed(() => `${this.lens.day().slice(0, 4)}-01-01`);
   private readonly language = inject(Language);
   protected readonly w = words(ZH, EN);
   protected readonly indicators = words(INDICATORS_ZH, INDICATORS_EN);
@@ -26,8 +28,9 @@ export class FiveNumbers {
       const shown = headline(row, (value, signed = false) =>
         row.unit === 'yuan' ? yuan(value, signed).figure : figureText(value, 0, signed),
       );
+      const door = doorLink(row.door, this.lens.today());
       const unit = row.unit === 'yuan' ? yuan(0).unit : this.indicators().units[row.code];
-      return { ...shown, name: this.indicators().names[row.code], unit, door: doorLink(row.door) };
+      return { ...shown, name: this.indicators().names[row.code], unit, door, yearDoor: sinceDay(door, this.yearStart()) };
     });
   });
 }

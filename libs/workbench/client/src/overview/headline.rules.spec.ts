@@ -21,11 +21,3 @@ it.each([
   const { is, figure, week, change } = headline(given, text);
   expect([is, figure, week, change]).toEqual(expected);
 });
-
-it.each([
-  [2, 1, 100, 50],
-  [1, 4, 25, 100],
-  [0, 0, 0, 0],
-])('%i this week and %i last week: bar %i, tick %i', (thisWeek, lastWeek, bar, tick) => {
-  expect(headline(row({ code: 'started', thisWeek, lastWeek }), text)).toMatchObject({ bar, tick });
-});

@@ -9,9 +9,6 @@ export interface Headline {
   week: string;
   lastWeek: string;
   change: string;
-  /** Bar (this week) and tick (last week) of the gauge, per cent of the longer. */
-  bar: number;
-  tick: number;
 }
 
 /** What is there at a moment; everything else happens and adds up over the year. */
@@ -21,8 +18,6 @@ const HELD: readonly IndicatorCode[] = ['negotiating-count', 'negotiating-amount
 export function headline(row: IndicatorRow, text: (value: number, signed?: boolean) => string): Headline {
   const { code, thisWeek, lastWeek, yearToDate } = row;
   const held = HELD.includes(code) || yearToDate === null;
-  const most = Math.max(thisWeek, lastWeek);
-  const share = (value: number) => (most > 0 ? Math.max(0, Math.round((value / most) * 100)) : 0);
   return {
     code,
     is: held ? 'held' : 'year',
@@ -30,7 +25,5 @@ export function headline(row: IndicatorRow, text: (value: number, signed?: boole
     week: text(held ? thisWeek - lastWeek : thisWeek, true),
     lastWeek: text(lastWeek),
     change: text(thisWeek - lastWeek, true),
-    bar: share(thisWeek),
-    tick: share(lastWeek),
   };
 }

@@ -21,6 +21,9 @@ import { EN, ZH } from './overview-words';
 import { projectsOf } from './pipeline-bars';
 import { PipelineTable } from './pipeline-table';
 
+/** Rows of a list on one page; the report has all. */
+const MOST = 10;
+
 /** The leader's page: five numbers, where the projects stand, what the week moved. Obeys lens and day, and says so. */
 @Component({
   selector: 'lu-overview-page',
@@ -41,6 +44,7 @@ export class OverviewPage {
   protected readonly overview = inject(OverviewApi).at(this.lens.params);
   protected readonly data = lasting(this.overview);
   protected readonly delta = deltaText;
+  protected readonly most = MOST;
   protected readonly can = (permission: 'imports.run' | 'visits.log') => this.session.can(permission);
 
   protected readonly industry = computed(() => {

@@ -15,7 +15,7 @@ export const ZH = {
   versus: '较上周',
   weekRows: (name: string, figure: string) => `${name} 本周 ${figure}，看是哪些`,
   yearRows: (name: string, figure: string) => `${name} ${figure}，看是哪些`,
-  numbersCaliber: '横条为本周、竖线为上周。签约额、签约只计正式投资合同，框架协议不计；台账申报的事实计入。',
+  numbersCaliber: '口径：签约额、新签约只计正式投资合同，框架协议不计；台账申报的事实计入；金额为人民币。',
   pipeline: '项目在哪个阶段，分属哪个产业？',
   projects: '项目',
   leads: '线索',
@@ -37,6 +37,7 @@ export const ZH = {
   noCorrections: '没有更正',
   only: (count: number) => `只看其中 ${count} 项`,
   showAll: '看全部',
+  more: (count: number) => `还有 ${count} 项，看周报`,
   empty: '还没有项目',
   emptyText: '导入签约项目台账，或从一次拜访开始；这里就会有五个数、各阶段的项目和本周的变动。',
   import: '导入台账',
@@ -63,7 +64,7 @@ export const EN: typeof ZH = {
   weekRows: (name, figure) => `${name} this week ${figure}, show which`,
   yearRows: (name, figure) => `${name} ${figure}, show which`,
   numbersCaliber:
-    'Bar: this week; tick: last week. Contracts are formal investment contracts, framework agreements do not count; facts declared in a ledger count.',
+    'Contracts are formal investment contracts, framework agreements do not count; facts declared in a ledger count; amounts are in yuan.',
   pipeline: 'Which stage are projects in, and whose industry?',
   projects: 'Projects',
   leads: 'Leads',
@@ -87,6 +88,7 @@ export const EN: typeof ZH = {
   noCorrections: 'No corrections',
   only: (count) => `Showing ${many(count, 'row')} of these`,
   showAll: 'Show all',
+  more: (count) => `${count} more, in the weekly report`,
   empty: 'No projects yet',
   emptyText:
     'Import the ledger of signed projects, or begin with a visit; five numbers, the stages and the movement of the week appear here.',

@@ -26,7 +26,7 @@ export class PipelineTable {
   protected readonly proven = isProven;
   protected readonly yuan = yuanOf;
   protected readonly part = partOf;
-  protected readonly door = (stage: string, filters?: Params) => stageDoor(stage, filters);
+  protected readonly door = (stage: string, filters?: Params) => stageDoor(stage, this.lens.asOf(), filters);
   protected readonly bars = computed(() => barsOf(this.of().stages));
   protected readonly projects = computed(() => projectsOf(this.of().stages));
   /** Through a lens one industry remains, and it is the total. */
