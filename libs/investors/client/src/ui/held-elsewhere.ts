@@ -1,16 +1,15 @@
-import { HttpErrorResponse } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { Icon, problemOf } from '@luodi/shared/client';
-
-const CONFLICT = 409;
-/** The one other conflict a write can meet; it is about versions, not about who holds a company. */
-const STALE = 'version-conflict';
 
 /** The server's line when another unit holds the company, which names that unit and nothing else; null for any other failure. */
 export function heldBy(failure: unknown): string | null {
   const problem = problemOf(failure);
-  const held = failure instanceof HttpErrorResponse && failure.status === CONFLICT && problem?.code !== STALE;
-  return held && problem ? (problem.detail ?? problem.title) : null;
+  return problem?.code === 'held-by-other-unit' ? problem.title : null;
+}
+
+/** Whether the company is on record already in a unit whose records one sees, and can be found there. */
+export function isRecorded(failure: unknown): boolean {
+  return problemOf(failure)?.code === 'already-recorded';
 }
 
 /** A masked hit: that there is such a company, which unit holds it, and no more. */

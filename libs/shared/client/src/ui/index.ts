@@ -21,3 +21,5 @@ export * from './float/toasts';
 export * from './marks/mark-names';
 export * from './page/viewport';
 export * from './page/when-seen';
+export * from './page/record-link';
+export * from './page/beside-list';

@@ -1,0 +1,89 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, resource, signal } from '@angular/core';
+import { form, FormField, FormRoot } from '@angular/forms/signals';
+import { CreateInvestorDto, INVESTOR_KINDS, TIERS, UpdateInvestorDto, type InvestorView } from '@luodi/investors/contract';
+import { changed, dtoRules, Field, FieldErrors, filled, Language, serverErrors, Session, words } from '@luodi/shared/client';
+import { IndustryNames } from '../data-access/industry-names';
+import { InvestorsApi } from '../data-access/investors-api';
+import { ZH } from '../investors-words';
+import { EN } from '../investors-words.en';
+import { HeldElsewhere, heldBy, isRecorded } from '../ui/held-elsewhere';
+import { investorDraft } from './investor-draft';
+import { KnownInvestors } from './known-investors';
+import { usccNote } from './uscc-note';
+
+const ENOUGH_TO_SEARCH = 2;
+const REST_MS = 300;
+
+/** A company's fields, for a new one and for a change. The credit code is checked while it is typed and never stands in the way. */
+@Component({
+  selector: 'lu-investor-form',
+  imports: [Field, FieldErrors, FormField, FormRoot, HeldElsewhere, KnownInvestors],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './investor-form.html',
+  styles: `
+    form {
+      max-width: 760px;
+    }
+    .check {
+      min-height: var(--ctl);
+    }
+  `,
+})
+export class InvestorForm {
+  readonly investor = input<InvestorView | null>(null);
+  /** What a new one is about to be called. */
+  readonly name = input('');
+  readonly saved = output<InvestorView>();
+  readonly cancelled = output<void>();
+  private readonly api = inject(InvestorsApi);
+  private readonly language = inject(Language);
+  private readonly industries = inject(IndustryNames);
+  protected readonly units = inject(Session).units;
+  protected readonly w = words(ZH, EN);
+  protected readonly kinds = INVESTOR_KINDS;
+  protected readonly tiers = TIERS;
+  protected readonly groups = computed(() => this.industries.groups(this.language.code()));
+  protected readonly held = signal<string | null>(null);
+  protected readonly recorded = signal(false);
+  protected readonly unit = linkedSignal(() => this.units()[0]?.id ?? '');
+
+  private readonly draft = linkedSignal(() => investorDraft(this.investor(), this.name()));
+  protected readonly entry = form(this.draft, (path) => dtoRules(path, CreateInvestorDto), {
+    submission: {
+      action: (entry) => this.save().catch((failure: unknown) => this.refuse(failure) ?? serverErrors(entry, failure, this.language.code())),
+    },
+  });
+
+  protected readonly uscc = computed(() => {
+    const note = usccNote(this.entry.uscc().value());
+    return note.kind === 'short' ? this.w().form.usccLeft(note.left) : this.w().usccLong[note.kind];
+  });
+  /** Names in one's own records that sound like the one being typed. */
+  private readonly alike = resource({
+    params: () => (this.investor() ? undefined : this.entry.fullName().value().trim()),
+    loader: async ({ params: name, abortSignal }) => {
+      await new Promise((rested) => setTimeout(rested, REST_MS));
+      return abortSignal.aborted || name.length < ENOUGH_TO_SEARCH ? [] : this.api.find(name).catch(() => []);
+    },
+  });
+  protected readonly known = computed(() => (this.alike.hasValue() ? this.alike.value() : []));
+
+  private async save(): Promise<undefined> {
+    this.held.set(null);
+    this.recorded.set(false);
+    const investor = this.investor();
+    const draft = this.draft();
+    const body = { ...filled(draft), ...(this.unit() ? { orgUnitId: this.unit() } : {}) } as CreateInvestorDto;
+    this.saved.emit(
+      investor ? await this.api.update(investor, changed(draft, { ...investor }) as UpdateInvestorDto) : await this.api.create(body),
+    );
+    return undefined;
+  }
+
+  /** Who holds it is shown as a hit of its own, not as an error of a field. */
+  private refuse(failure: unknown): undefined | [] {
+    this.held.set(heldBy(failure));
+    this.recorded.set(isRecorded(failure));
+    return this.held() || this.recorded() ? [] : undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { ErrorState, Formats, Icon, Lens, PageHead, PageTitle, Session, Skeleton, words } from '@luodi/shared/client';
+import { DealingsApi } from '../data-access/dealings-api';
+import { InvestorsApi } from '../data-access/investors-api';
+import { ZH } from '../investors-words';
+import { EN } from '../investors-words.en';
+import { InvestorMarks } from '../ui/investor-marks';
+import { ContactList } from './contact-list';
+import { filesOf } from './files-of';
+import { InvestorFacts } from './investor-facts';
+import { InvestorProjects } from './investor-projects';
+import { InvestorVisits } from './investor-visits';
+
+/** One company: its facts and people, what was talked about, what came of it. */
+@Component({
+  selector: 'lu-investor-page',
+  imports: [ContactList, ErrorState, Icon, InvestorFacts, InvestorMarks, InvestorProjects, InvestorVisits, PageHead, RouterLink, Skeleton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './investor-page.html',
+  styleUrl: './investor-page.css',
+})
+export class InvestorPage {
+  readonly id = input.required<string>();
+  private readonly session = inject(Session);
+  private readonly formats = inject(Formats);
+  protected readonly lens = inject(Lens);
+  protected readonly w = words(ZH, EN);
+  protected readonly investor = inject(InvestorsApi).one(this.id);
+  protected readonly visits = inject(DealingsApi).visits(this.id);
+  protected readonly files = computed(() => filesOf(this.visits.items()));
+  protected readonly crumbs = computed(() => [{ text: this.w().title, to: '/investors' }]);
+  protected readonly mayLog = computed(() => this.session.can('visits.log') && !this.lens.past());
+  /** Why the record cannot be edited; '' when it can. */
+  protected readonly locked = computed(() => {
+    if (this.lens.past()) return this.w().record.past;
+    return this.investor.hasValue() && !this.investor.value().can.edit ? this.w().record.notYours : '';
+  });
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => title.record.set(this.investor.hasValue() ? this.investor.value().fullName : undefined));
+  }
+
+  protected day(day: string): string {
+    return this.formats.day(day);
+  }
+
+  protected contentOf(id: string): string {
+    return `/api/attachments/${id}/content`;
+  }
+}
