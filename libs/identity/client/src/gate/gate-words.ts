@@ -1,6 +1,7 @@
 export const ZH = {
   promise: '从第一次握手到第一铲土，每一步都有凭据。',
   language: 'English',
+  unreachable: { title: '没连上服务器', text: '可能是网络断了，或服务器正在重启。没有丢失任何内容。', again: '再试一次' },
   signIn: {
     title: '落地',
     login: '账号',
@@ -8,7 +9,6 @@ export const ZH = {
     go: '登录',
     going: '正在登录…',
     help: '没有账号，或忘了密码？请找本单位管理员。',
-    ended: '登录已过期，请重新登录。',
   },
   invite: {
     hello: (name: string) => `${name}，欢迎`,
@@ -34,6 +34,11 @@ export const ZH = {
 export const EN: typeof ZH = {
   promise: 'From the first handshake to the first shovel, every step proven.',
   language: '简体中文',
+  unreachable: {
+    title: 'The server cannot be reached',
+    text: 'The line may be down, or the server is restarting. Nothing is lost.',
+    again: 'Try again',
+  },
   signIn: {
     title: 'Luodi',
     login: 'Account',
@@ -41,7 +46,6 @@ export const EN: typeof ZH = {
     go: 'Sign in',
     going: 'Signing in…',
     help: 'No account, or password forgotten? Please ask the administrator of your unit.',
-    ended: 'Your session has ended. Please sign in again.',
   },
   invite: {
     hello: (name) => `Welcome, ${name}`,

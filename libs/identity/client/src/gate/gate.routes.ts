@@ -14,4 +14,9 @@ export const GATE_ROUTES: Routes = [
     data: titled('接受邀请', 'Invitation'),
     loadComponent: () => import('./invitation-page').then((m) => m.InvitationPage),
   },
+  {
+    path: 'unreachable',
+    data: titled('没连上服务器', 'Server not reached'),
+    loadComponent: () => import('./unreachable-page').then((m) => m.UnreachablePage),
+  },
 ];

@@ -5,6 +5,7 @@ import { SignInDto } from '@luodi/identity/contract';
 import { dtoRules, Field, FieldErrors, Language, serverErrors, Session, words } from '@luodi/shared/client';
 import { Gate } from './gate';
 import { EN, ZH } from './gate-words';
+import { localPath } from './local-path';
 
 /** Sign-in, and back to the page one came from. A lockout is said by the server, on the form. */
 @Component({
@@ -32,9 +33,4 @@ export class SignInPage {
       },
     },
   });
-}
-
-/** `//host` and `/\host` are addresses of other sites to a browser. */
-function localPath(address: string | undefined): string {
-  return address && /^\/(?![/\\])/.test(address) ? address : '/';
 }

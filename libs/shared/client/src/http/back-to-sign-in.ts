@@ -11,7 +11,7 @@ export const backToSignIn: HttpInterceptorFn = (request, next) => {
   return next(request).pipe(
     tap({
       error: (failure: unknown) => {
-        if (!endsSession(failure, request.url)) return;
+        if (!endsSession(failure, request.url) || router.url.startsWith('/sign-in')) return;
         session.forget();
         void router.navigate(['/sign-in'], { queryParams: { return: router.url } });
       },

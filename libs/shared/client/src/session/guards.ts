@@ -3,18 +3,23 @@ import { RedirectCommand, Router, type CanActivateFn, type CanMatchFn } from '@a
 import type { Permission } from '@luodi/shared/contract';
 import { Session } from './session';
 
-/** Lets in who is signed in; others go to sign-in and come back afterwards. */
+/** Lets in who is signed in; others go to sign-in and come back afterwards, as from a server that does not answer. */
 export const signedIn: CanActivateFn = async (_route, state) => {
   const router = inject(Router);
-  const view = await inject(Session).load();
-  return view ? true : new RedirectCommand(router.createUrlTree(['/sign-in'], { queryParams: { return: state.url } }));
+  const leadTo = (page: string) => new RedirectCommand(router.createUrlTree([page], { queryParams: { return: state.url } }));
+  return inject(Session)
+    .load()
+    .then(
+      (view) => (view ? true : leadTo('/sign-in')),
+      () => leadTo('/unreachable'),
+    );
 };
 
 /** A page without the permission does not exist for that person: the route does not match. */
 export function allowed(permission: Permission): CanMatchFn {
   return async () => {
     const session = inject(Session);
-    await session.load();
+    await session.load().catch(() => null);
     return session.view() === null || session.can(permission);
   };
 }

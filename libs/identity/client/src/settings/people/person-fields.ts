@@ -13,17 +13,17 @@ import { indented, unitRows } from '../units/unit-tree';
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'form' },
   template: `
-    <lu-field required [label]="w().peopleList.who" [of]="of().name">
+    <lu-field [label]="w().peopleList.who" [of]="of().name">
       <input class="inp" type="text" autocomplete="off" [formField]="of().name" />
     </lu-field>
-    <lu-field required [label]="w().unit" [of]="of().orgUnitId">
+    <lu-field [label]="w().unit" [of]="of().orgUnitId">
       <select class="inp" [formField]="of().orgUnitId">
         @for (row of rows(); track row.id) {
           <option [value]="row.id">{{ row.text }}</option>
         }
       </select>
     </lu-field>
-    <lu-field required [label]="w().peopleList.role" [of]="of().role" [hint]="w().roleNotes[of().role().value()]">
+    <lu-field [label]="w().peopleList.role" [of]="of().role" [hint]="w().roleNotes[of().role().value()]">
       <select class="inp" [formField]="of().role">
         @for (role of roles; track role) {
           <option [value]="role">{{ w().roles[role] }}</option>
