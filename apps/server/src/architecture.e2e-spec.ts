@@ -152,7 +152,7 @@ describe('what a client may send', () => {
   );
 
   /** Each of these lets through a bounded text only. */
-  const BOUNDED = ['maxLength', 'isIn', 'isUuid', 'isDay', 'isPartialDay', 'isMoney', 'isBoolean', 'nestedValidation', 'max'];
+  const BOUNDED = ['maxLength', 'isIn', 'isUuid', 'isDay', 'isInstant', 'isPartialDay', 'isMoney', 'isBoolean', 'nestedValidation', 'max'];
   /** A pattern without +, * or {n,} ends somewhere. */
   const ends = (pattern: RegExp) => !/[+*]|\{\d+,\}/.test(pattern.source) && /^\^.*\$$/.test(pattern.source);
 

@@ -1,10 +1,10 @@
-import { IsDay, type Currency, type IsoDate, type Stage } from '@luodi/shared/contract';
-import { IsISO8601, IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsDay, IsInstant, type Currency, type IsoDate, type Stage } from '@luodi/shared/contract';
+import { IsOptional, IsUUID, Matches } from 'class-validator';
 
 /** GET /pipeline: the state of every stage on day `asOf` (today when absent) as far as known at `knownAt` (now when absent). */
 export class PipelineDto {
   @IsOptional() @IsDay() asOf?: IsoDate;
-  @IsOptional() @IsISO8601({ strict: true }) knownAt?: string;
+  @IsOptional() @IsInstant() knownAt?: string;
   @IsOptional() @Matches(/^[A-Z][A-Z0-9]{0,15}$/) industry?: string;
   @IsOptional() @IsUUID() orgUnitId?: string;
 }

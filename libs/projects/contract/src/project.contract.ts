@@ -1,6 +1,7 @@
 import {
   CURRENCIES,
   IsDay,
+  IsInstant,
   IsMoney,
   IsPartialDay,
   PageDto,
@@ -16,7 +17,6 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsISO8601,
   IsNumber,
   IsOptional,
   IsString,
@@ -66,7 +66,7 @@ export class ListProjectsDto extends PageDto {
   @IsOptional() @IsIn(PRIORITIES) priority?: Priority;
   @IsOptional() @IsIn(['name', '-totalInvestment', '-updatedAt']) sort?: 'name' | '-totalInvestment' | '-updatedAt';
   @IsOptional() @IsDay() asOf?: IsoDate;
-  @IsOptional() @IsISO8601({ strict: true }) knownAt?: string;
+  @IsOptional() @IsInstant() knownAt?: string;
   /** Rows behind a figure: projects whose stage `enteredStage` was entered (effective) from `enteredFrom` to `enteredTo`. */
   @IsOptional() @IsIn(STAGES) enteredStage?: Stage;
   @IsOptional() @IsDay() enteredFrom?: IsoDate;

@@ -1,12 +1,12 @@
 import type { PipelineView } from '@luodi/projects/contract';
-import { IsDay, type IsoDate } from '@luodi/shared/contract';
-import { IsISO8601, IsOptional, Matches } from 'class-validator';
+import { IsDay, IsInstant, type IsoDate } from '@luodi/shared/contract';
+import { IsOptional, Matches } from 'class-validator';
 import type { IndicatorRow, MovementRow, WeeklyReport } from './weekly-report.contract';
 
 /** GET /overview */
 export class OverviewDto {
   @IsOptional() @IsDay() asOf?: IsoDate;
-  @IsOptional() @IsISO8601({ strict: true }) knownAt?: string;
+  @IsOptional() @IsInstant() knownAt?: string;
   @IsOptional() @Matches(/^[A-Z][A-Z0-9]{0,15}$/) industry?: string;
 }
 

@@ -1,11 +1,11 @@
-import { IsDay, type IsoDate, type PartialDay, type Stage } from '@luodi/shared/contract';
+import { IsDay, IsInstant, type IsoDate, type PartialDay, type Stage } from '@luodi/shared/contract';
 import type { VisitView } from '@luodi/visits/contract';
-import { IsIn, IsISO8601, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 
 /** GET /reports/weekly and /reports/weekly.xlsx: `week` is any day inside the week, this week when absent. */
 export class WeeklyReportDto {
   @IsOptional() @IsDay() week?: IsoDate;
-  @IsOptional() @IsISO8601({ strict: true }) knownAt?: string;
+  @IsOptional() @IsInstant() knownAt?: string;
   @IsOptional() @Matches(/^[A-Z][A-Z0-9]{0,15}$/) industry?: string;
   @IsOptional() @IsIn(['zh', 'en']) language?: 'zh' | 'en';
 }

@@ -3,6 +3,7 @@ export * from './problem';
 export * from './rule-words';
 export * from './permissions';
 export * from './calendar/day';
+export * from './calendar/instant';
 export * from './calendar/partial-day';
 export * from './calendar/business-day';
 export * from './calendar/week';

@@ -21,7 +21,7 @@ const RULES: Record<string, Record<Language, string>> = {
   arrayUnique: { zh: '有重复的项', en: 'An entry is repeated' },
   isDay: { zh: '请填写日期，如 2026-03-05', en: 'Enter a day such as 2026-03-05' },
   isPartialDay: { zh: '请填写日期或月份，如 2026-03-05 或 2026-03', en: 'Enter a day or month such as 2026-03-05 or 2026-03' },
-  isIso8601: { zh: '请填写时间', en: 'Enter a time' },
+  isInstant: { zh: '请填写时间，如 2026-03-12T16:00:00Z', en: 'Enter a time such as 2026-03-12T16:00:00Z' },
   isEmail: { zh: '邮箱格式不对', en: 'Not an e-mail address' },
   matches: { zh: '格式不对', en: 'Not in the expected form' },
   whitelistValidation: { zh: '没有这个字段', en: 'There is no such field' },

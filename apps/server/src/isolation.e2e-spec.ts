@@ -1,0 +1,238 @@
+import { DAI, JIUHU, MEI, REN, type Answer } from '@luodi/identity/server/testing';
+import { businessDay, STAGES } from '@luodi/shared/contract';
+import { tx } from '@luodi/shared/server';
+import { randomUUID } from 'node:crypto';
+import { CANARIES, CHANGES, meiRecords } from './testing/mei-records';
+import { readRowSecurityPage } from './testing/row-security-page';
+import { routesOf, type Route } from './testing/route-table';
+import { rulesOf } from './testing/rules-of';
+import { unzipped } from './testing/unzipped';
+import { startWholeProduct } from './testing/whole-product';
+
+/** Ren is an officer of another town. Whatever Mei's unit holds must not exist for him, by any route there is. */
+const app = await startWholeProduct();
+afterAll(() => app.close());
+const [mei, ren] = [app.as(MEI), app.as(REN)];
+const records = await meiRecords(app);
+const ids = Object.values(records);
+const today = businessDay(new Date());
+
+const routes = routesOf(app.nest);
+const reads = routes.filter(({ method }) => method === 'GET');
+const single = reads.filter(({ path }) => path.includes('/:id'));
+const whole = reads.filter(({ path }) => !path.includes('/:'));
+
+/** A value for each filter that any list takes; a new filter must be added here. */
+const FILTERS: Record<string, string[]> = {
+  q: ['金丝', '金丝雀', 'jinsique', 'jsq', 'CANARY', '777777XX', '77777777'],
+  limit: ['200'],
+  cursor: [Buffer.from(JSON.stringify(['2099-01-01T00:00:00.000Z', records['project']])).toString('base64url')],
+  industry: ['IM', 'IM21'],
+  investorId: [records['investor']!],
+  projectId: [records['project']!],
+  orgUnitId: [JIUHU.id],
+  stage: [...STAGES],
+  agreement: ['contract', 'framework'],
+  priority: ['general'],
+  sort: ['name', '-totalInvestment', '-updatedAt'],
+  asOf: [today],
+  knownAt: [new Date(Date.now() + 60_000).toISOString()],
+  enteredStage: ['SIGNED', 'NEGOTIATING'],
+  enteredFrom: ['2000-01-01'],
+  enteredTo: [today],
+  from: ['2000-01-01'],
+  to: [today],
+  state: ['open'],
+  direction: ['outbound'],
+  topLeader: ['true'],
+  week: [today],
+  language: ['zh', 'en'],
+};
+
+const filtersOf = ({ parameters }: Route) => parameters.flatMap((type) => Object.keys(rulesOf(type as new () => object)));
+const addressesOf = (route: Route) => [
+  route.path,
+  ...filtersOf(route).flatMap((name) => (FILTERS[name] ?? []).map((value) => `${route.path}?${new URLSearchParams({ [name]: value })}`)),
+];
+
+async function textOf({ body, headers }: Answer): Promise<string> {
+  if (!Buffer.isBuffer(body)) return JSON.stringify(body);
+  return /spreadsheet/.test(String(headers['content-type'])) ? unzipped(body) : body.toString();
+}
+/** What of Mei's an answer lets out. */
+const leaks = async (answer: Answer) => {
+  const text = await textOf(answer);
+  return [...CANARIES, ...ids].filter((canary) => text.includes(canary));
+};
+/** Everything Mei's unit holds, as the desk of the zone sees it. */
+const holdings = () =>
+  app.run(DAI, async () => {
+    const tables = Object.keys(readRowSecurityPage().rights);
+    const scoped = await tx().query<{ name: string }[]>(
+      `SELECT table_name AS name FROM information_schema.columns WHERE column_name = 'org_unit_id' AND table_name = ANY ($1) AND table_name NOT IN ('audit_entries', 'people') ORDER BY 1`,
+      [tables],
+    );
+    const rows: Record<string, string[]> = {};
+    for (const { name } of scoped)
+      rows[name] = (
+        await tx().query<{ row: string }[]>(`SELECT t::text AS row FROM ${name} t WHERE org_unit_id = $1 ORDER BY 1`, [JIUHU.id])
+      ).map(({ row }) => row);
+    return rows;
+  });
+
+describe('the walk itself', () => {
+  it('knows a value for every filter of every list', () => {
+    expect(reads.flatMap(filtersOf).filter((name) => !FILTERS[name])).toEqual([]);
+  });
+
+  it('finds something of Mei’s for Mei behind every route that reads business records', async () => {
+    const silent = new Set(reads.map(({ path }) => path));
+    for (const route of whole)
+      for (const url of addressesOf(route)) if ((await leaks(await mei.get(url))).length) silent.delete(route.path);
+    for (const { path } of single)
+      for (const id of ids) {
+        const answer = await mei.get(path.replace(':id', id));
+        if (answer.status === 200 && (await leaks(answer)).length) silent.delete(path);
+      }
+    const directories = [
+      '/health/live',
+      '/health/ready',
+      '/industries',
+      '/invitations/:token',
+      '/org-units',
+      '/people',
+      '/places',
+      '/session',
+    ];
+    // A ledger is its uploader's alone: libs/imports proves that.
+    expect([...silent].filter((path) => !path.startsWith('/imports')).sort()).toEqual(directories);
+  });
+});
+
+describe('an officer of another unit', () => {
+  it('finds nothing in any list, search, filter, figure, report or workbook', async () => {
+    const found: unknown[] = [];
+    for (const route of whole)
+      for (const url of addressesOf(route)) {
+        const answer = await ren.get(url);
+        const seen = await leaks(answer);
+        const counted = typeof answer.body.total === 'number' ? answer.body.total : 0;
+        if (seen.length || counted || answer.status >= 500) found.push({ url, status: answer.status, seen, counted });
+      }
+    expect(found).toEqual([]);
+  });
+
+  it.each(single.map(({ path }) => path))('gets from %s the very answer of a record that does not exist', async (path) => {
+    const absent = await ren.get(path.replace(':id', randomUUID()));
+    expect([403, 404]).toContain(absent.status);
+    for (const id of ids) {
+      for (const same of [id, id.toUpperCase()]) {
+        const { status, body } = await ren.get(path.replace(':id', same));
+        expect({ path, status, body }).toEqual({ path, status: absent.status, body: absent.body });
+      }
+      const head = await ren.head(path.replace(':id', id));
+      expect([head.status, head.headers['content-length']]).toEqual([absent.status, absent.headers['content-length']]);
+    }
+  });
+
+  it('gets nothing by another spelling of the address', async () => {
+    for (const { path } of single)
+      for (const id of ids) {
+        const address = path.replace(':id', id);
+        const encoded = address.replace(/[a-z]/, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
+        const spellings = [
+          encoded,
+          `/.${address}`,
+          `/${address}`,
+          `${address}/`,
+          `${address}%00`,
+          `${address};x`,
+          address.toUpperCase(),
+          `/x/..${address}`,
+        ];
+        for (const spelling of spellings)
+          for (const answer of [await ren.get(spelling), await ren.head(spelling)])
+            expect({ spelling, refused: answer.status >= 400 && answer.status < 500, seen: await leaks(answer) }).toEqual({
+              spelling,
+              refused: true,
+              seen: [],
+            });
+      }
+  });
+
+  it('changes nothing by any route that writes', async () => {
+    const before = await holdings();
+    expect(before['projects']).toHaveLength(1);
+    const writes = routes.filter(({ method, path }) => method !== 'GET' && path.includes('/:'));
+    for (const { method, path, access } of writes) {
+      const body = CHANGES[`${method} ${path}`];
+      expect({ path, body: body !== undefined }).toEqual({ path, body: true });
+      const headers = { 'x-requested-with': 'luodi', 'if-match': '1' };
+      for (const id of ids) {
+        const answer = await ren.send(method as 'PATCH', path.replace(/:\w+/, id), body, { ...headers, 'idempotency-key': randomUUID() });
+        expect({ path, status: answer.status }).toEqual({ path, status: REN.permissions.includes(access as never) ? 404 : 403 });
+        expect(await leaks(answer)).toEqual([]);
+      }
+    }
+    expect(await holdings()).toEqual(before);
+  });
+
+  const { investor, project, photo, loose } = records;
+  const visit = { direction: 'outbound', summary: '借用', nextAction: '借用', nextActionDueOn: today };
+  it.each([
+    ['a contact under an investor', '/contacts', { investorId: investor, name: '借用' }],
+    ['a lead about an investor', '/leads', { title: '借用', channel: '借用', investorId: investor }],
+    ['a project of an investor', '/projects', { name: '借用项目', investors: [{ investorId: investor }] }],
+    ['a project in the unit', '/projects', { name: '借用项目', orgUnitId: JIUHU.id }],
+    ['an investor in the unit', '/investors', { fullName: '借用机械有限公司', orgUnitId: JIUHU.id }],
+    ['a lead in the unit', '/leads', { title: '借用', channel: '借用', orgUnitId: JIUHU.id }],
+    ['a visit to an investor', '/visits', { ...visit, investorId: investor }],
+    ['a visit to a project', '/visits', { ...visit, projectId: project }],
+  ])('cannot make %s that is not his', async (_what, url, body) => {
+    const before = await holdings();
+    const answer = await ren.post(url, body);
+    expect(answer.status).toBe(422);
+    expect(await leaks(answer)).toEqual([]);
+    expect(await holdings()).toEqual(before);
+  });
+
+  it('cannot lean on a file, an investor or an entry of another unit in what is his', async () => {
+    const own = (await ren.post('/projects', { name: '任远的项目', totalInvestment: 1 })).body;
+    const move = { to: 'SIGNED', effectiveOn: today, reason: '借用佐证' };
+    const before = await holdings();
+    const answers = [
+      await ren.post(`/projects/${own.id}/stage-moves`, { ...move, evidenceIds: [photo] }),
+      await ren.post(`/projects/${own.id}/stage-moves`, { ...move, evidenceIds: [loose] }),
+      await ren.post(`/projects/${own.id}/stage-moves`, { ...move, supersedes: project }),
+      await ren.patch(`/projects/${own.id}`, { investors: [{ investorId: investor }] }, { version: own.version }),
+      await ren.post('/visits', { ...visit, projectId: own.id, attachmentIds: [loose] }),
+    ];
+    for (const answer of answers) {
+      expect([404, 409, 422]).toContain(answer.status);
+      expect(await leaks(answer)).toEqual([]);
+    }
+    expect(await holdings()).toEqual(before);
+  });
+
+  it('learns of a company held elsewhere the unit and nothing else', async () => {
+    for (const body of [{ fullName: '金丝雀精密机械有限公司' }, { fullName: '任远机械有限公司', uscc: '91350600MA777777XX' }]) {
+      const { status, body: problem } = await ren.post('/investors', body);
+      expect(status).toBe(409);
+      const said = JSON.stringify(problem);
+      expect(said).toContain('九湖镇');
+      expect([...CANARIES, ...ids].filter((canary) => said.includes(canary))).toEqual([]);
+    }
+  });
+});
+
+describe('somebody who has not signed in', () => {
+  it('gets 401 from every route but the public ones, however they ask', async () => {
+    for (const { method, path, access } of routes.filter(({ access }) => access !== 'public')) {
+      const address = path.replace(':id', ids[0]!).replace(':code', 'IM');
+      const write = method === 'GET' ? {} : { 'x-requested-with': 'luodi', 'idempotency-key': randomUUID(), 'if-match': '1' };
+      const asked = await app.anonymous().send(method as 'GET', address, method === 'GET' || method === 'DELETE' ? undefined : {}, write);
+      expect({ method, path, access, status: asked.status }).toEqual({ method, path, access, status: 401 });
+      if (method === 'GET') expect((await app.anonymous().head(address)).status).toBe(401);
+    }
+  });
+});

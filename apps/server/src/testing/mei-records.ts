@@ -1,0 +1,70 @@
+import { MEI, type TestApp } from '@luodi/identity/server/testing';
+import { addDays, businessDay } from '@luodi/shared/contract';
+
+/** Words and figures that stand in Mei's records and nowhere else. */
+export const CANARIES = ['金丝雀', 'CANARY', '777777777', '13977777777', 'jinsique'];
+export const AMOUNT = 777_777_777;
+const today = businessDay(new Date());
+
+/** One record of each kind in Mei's unit, made through the API as she would: kind → id. */
+export async function meiRecords(app: TestApp): Promise<Record<string, string>> {
+  const mei = app.as(MEI);
+  const made = async (url: string, body: object): Promise<string> => {
+    const answer = await mei.post(url, body);
+    if (answer.status !== 201) throw new Error(`POST ${url}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body.id as string;
+  };
+  const sent = async (name: string): Promise<string> =>
+    (await mei.upload('/attachments', { name, type: 'application/pdf', content: Buffer.from('%PDF-1.7 CANARY of the content') })).body.id;
+  const [photo, proof, loose] = [await sent('金丝雀照片.pdf'), await sent('金丝雀协议.pdf'), await sent('金丝雀散件.pdf')];
+  const investor = await made('/investors', {
+    fullName: '金丝雀精密机械有限公司',
+    note: 'CANARY',
+    uscc: '91350600MA777777XX',
+    industryCode: 'IM21',
+  });
+  const contact = await made('/contacts', { investorId: investor, name: '金丝雀经理', mobile: '13977777777' });
+  const lead = await made('/leads', {
+    title: '金丝雀线索',
+    channel: '乡贤',
+    investorId: investor,
+    estInvestment: AMOUNT,
+    industryCode: 'IM21',
+  });
+  const project = await made('/projects', {
+    name: '金丝雀产业园',
+    industryCode: 'IM21',
+    totalInvestment: AMOUNT,
+    content: 'CANARY',
+    investors: [{ investorId: investor }],
+    negotiatingSince: addDays(today, -30),
+  });
+  const visit = await made('/visits', {
+    direction: 'outbound',
+    investorId: investor,
+    projectId: project,
+    visitedOn: today,
+    summary: '金丝雀看现场',
+    nextAction: '金丝雀方案',
+    nextActionDueOn: addDays(today, 3),
+    hosts: [{ name: '金丝雀主任', rank: 'zone-chief' }],
+    attachmentIds: [photo],
+  });
+  await made(`/projects/${project}/stage-moves`, { to: 'SIGNED', effectiveOn: today, reason: '金丝雀签约', evidenceIds: [proof] });
+  return { investor, contact, lead, project, visit, photo, proof, loose };
+}
+
+/** Bodies that would change each of them, were it one's own: by route. */
+export const CHANGES: Record<string, object> = {
+  'PATCH /investors/:id': { note: '改' },
+  'PATCH /contacts/:id': { title: '改' },
+  'PATCH /leads/:id': { state: 'dropped' },
+  'PATCH /projects/:id': { content: '改' },
+  'PATCH /visits/:id': { summary: '改了摘要' },
+  'POST /projects/:id/stage-moves': { to: 'LANDED', effectiveOn: today, reason: '改了阶段' },
+  'PATCH /people/:id': { name: '改' },
+  'PATCH /org-units/:id': { name: '改名镇' },
+  'PATCH /industries/:code': { nameZh: '改' },
+  'POST /imports/:id/commit': {},
+  'POST /imports/:id/revert': {},
+};
