@@ -30,7 +30,16 @@ export const ZH = {
   } as Record<UsccCheck, string>,
   tier: (tier: string) => `${tier} 类`,
   noContact: '勿扰',
-  columns: { name: '企业', industry: '产业', tier: '分级', kind: '类型', place: '注册地', uscc: '信用代码', unit: '跟进单位', updated: '更新' },
+  columns: {
+    name: '企业',
+    industry: '产业',
+    tier: '分级',
+    kind: '类型',
+    place: '注册地',
+    uscc: '信用代码',
+    unit: '跟进单位',
+    updated: '更新',
+  },
   empty: {
     title: '还没有客商',
     text: '谈过的、要谈的企业都记在这里，记名字就行。别的单位已在跟进的，建的时候会告诉您。',
@@ -133,4 +142,3 @@ export const ZH = {
   },
 };
 export type InvestorsWords = typeof ZH;
-

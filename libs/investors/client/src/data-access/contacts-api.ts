@@ -11,7 +11,9 @@ export class ContactsApi {
   private readonly http = inject(HttpClient);
 
   of(investorId: () => string | undefined): PageList<ContactView> {
-    return pageList<ContactView>(() => (investorId() ? { url: '/api/contacts', params: { investorId: investorId(), limit: PAGE } } : undefined));
+    return pageList<ContactView>(() =>
+      investorId() ? { url: '/api/contacts', params: { investorId: investorId(), limit: PAGE } } : undefined,
+    );
   }
 
   create(contact: CreateContactDto): Promise<ContactView> {

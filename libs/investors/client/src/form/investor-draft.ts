@@ -16,7 +16,19 @@ export interface InvestorDraft {
   doNotContact: boolean;
 }
 
-const TEXTS = ['fullName', 'shortName', 'uscc', 'kind', 'country', 'regProvince', 'regCity', 'industryCode', 'tier', 'source', 'note'] as const;
+const TEXTS = [
+  'fullName',
+  'shortName',
+  'uscc',
+  'kind',
+  'country',
+  'regProvince',
+  'regCity',
+  'industryCode',
+  'tier',
+  'source',
+  'note',
+] as const;
 
 /** `fullName`: what a new one is about to be called. */
 export function investorDraft(investor: InvestorView | null, fullName = ''): InvestorDraft {

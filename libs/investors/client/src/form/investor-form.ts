@@ -50,7 +50,8 @@ export class InvestorForm {
   private readonly draft = linkedSignal(() => investorDraft(this.investor(), this.name()));
   protected readonly entry = form(this.draft, (path) => dtoRules(path, CreateInvestorDto), {
     submission: {
-      action: (entry) => this.save().catch((failure: unknown) => this.refuse(failure) ?? serverErrors(entry, failure, this.language.code())),
+      action: (entry) =>
+        this.save().catch((failure: unknown) => this.refuse(failure) ?? serverErrors(entry, failure, this.language.code())),
     },
   });
 

@@ -8,3 +8,6 @@ export * from './combobox';
 export * from './combo-search';
 export * from './search-box';
 export * from './amount-field';
+export * from './conflict/clashes';
+export * from './conflict/save-over';
+export * from './conflict/conflict-dialog';

@@ -31,7 +31,8 @@ export class CompaniesApi {
 
   /** The people of a company, or of the companies behind a project. */
   async contactsOf(kind: 'investor' | 'project', id: string): Promise<ContactView[]> {
-    const investors = kind === 'investor' ? [id] : (await this.read<ProjectView>(`/api/projects/${id}`)).investors.map((one) => one.investorId);
+    const investors =
+      kind === 'investor' ? [id] : (await this.read<ProjectView>(`/api/projects/${id}`)).investors.map((one) => one.investorId);
     const pages = await Promise.all(investors.map((investorId) => this.page<ContactView>('/api/contacts', { investorId, limit: ALL })));
     return pages.flat();
   }

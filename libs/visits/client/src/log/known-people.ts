@@ -27,7 +27,9 @@ export class KnownPeople {
   private readonly directory = resource({ loader: () => this.companies.colleagues().catch(() => []) });
   /** Of the own unit, in the order of the directory. */
   readonly colleagues = computed(() =>
-    (this.directory.hasValue() ? this.directory.value() : []).filter(({ active, orgUnitId }) => active && orgUnitId === this.user?.orgUnitId),
+    (this.directory.hasValue() ? this.directory.value() : []).filter(
+      ({ active, orgUnitId }) => active && orgUnitId === this.user?.orgUnitId,
+    ),
   );
 
   constructor() {

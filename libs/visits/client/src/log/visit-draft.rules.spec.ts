@@ -1,4 +1,5 @@
-import { draftFrom, isWorthKeeping, newDraft, visitOf, withSubject } from './visit-draft';
+import type { VisitView } from '@luodi/visits/contract';
+import { changesOf, draftFrom, entryOf, isWorthKeeping, newDraft, visitOf, withSubject } from './visit-draft';
 
 const SU = { id: 'p-su', name: '苏念安' };
 const fresh = () => newDraft(SU, 'key-1');
@@ -51,5 +52,25 @@ describe('a visit being written', () => {
 
   it('kept by an older version gets its new fields blank', () => {
     expect(draftFrom({ key: 'key-1', entry: { summary: '旧' } })?.entry).toMatchObject({ summary: '旧', city: '', hosts: [] });
+  });
+});
+
+describe('a logged visit that is changed', () => {
+  const visit = {
+    ...{ id: 'v-1', direction: 'inbound', summary: '愿先做桩基', city: null, topic: '桩基', investorId: 'i-1', version: 2 },
+    ...{ hosts: [{ name: '苏念安' }], guests: [], nextAction: '会办', nextActionDueOn: '2026-06-30', visitedOn: '2026-06-25' },
+  } as unknown as VisitView;
+
+  it('stands in the form as it was logged', () => {
+    expect(entryOf(visit)).toMatchObject({ direction: 'inbound', city: '', hosts: [{ name: '苏念安' }], nextActionDueOn: '2026-06-30' });
+  });
+
+  it('left as it is sends nothing', () => {
+    expect(changesOf(entryOf(visit), visit)).toEqual({});
+  });
+
+  it('sends what differs, null for what was emptied, and never another company', () => {
+    const entry = { ...entryOf(visit), topic: '', city: '漳州', investorId: 'i-2', hosts: [{ name: '苏念安' }, { name: '林清和' }] };
+    expect(changesOf(entry, visit)).toEqual({ topic: null, city: '漳州', hosts: [{ name: '苏念安' }, { name: '林清和' }] });
   });
 });

@@ -1,4 +1,4 @@
-import type { Direction, GuestDto, HostDto, Intent, LogVisitDto } from '@luodi/visits/contract';
+import type { Direction, GuestDto, HostDto, Intent, LogVisitDto, UpdateVisitDto, VisitView } from '@luodi/visits/contract';
 
 /** The company or project a visit is about, as it was picked. */
 export interface Subject {
@@ -88,4 +88,19 @@ function said<T extends object>(record: T): T {
 
 function isNothing(value: unknown): boolean {
   return value === '' || value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+}
+
+/** A visit as it was logged, in the form again. */
+export function entryOf(visit: VisitView): VisitEntry {
+  const { hosts, guests, ...rest } = visit;
+  const texts = Object.keys(BLANK).map((name) => [name, (rest as Record<string, unknown>)[name] ?? '']);
+  return { ...(Object.fromEntries(texts) as unknown as VisitEntry), hosts, guests };
+}
+
+/** The body of a PATCH: what differs from the visit as it was read; a field emptied is sent as null. Company and project stay. */
+export function changesOf(entry: VisitEntry, visit: VisitView): UpdateVisitDto {
+  const before = entryOf(visit) as unknown as Record<string, unknown>;
+  const { investorId: _investor, projectId: _project, ...fields } = entry;
+  const differing = Object.entries(fields).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]));
+  return Object.fromEntries(differing.map(([name, value]) => [name, value === '' ? null : value]));
 }

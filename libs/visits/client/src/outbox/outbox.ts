@@ -99,7 +99,7 @@ export class Outbox {
     return true;
   }
 
-  private async refresh(): Promise<void> {
+  async refresh(): Promise<void> {
     const kept = await this.store.all('visits').catch(() => []);
     this.kept.set(kept.sort((one, other) => one.keptAt.localeCompare(other.keptAt)));
   }

@@ -1,0 +1,20 @@
+import { visitFilter } from './visit-filter';
+
+const ALL = { q: '', direction: null, from: null, to: null, investorId: null, projectId: null, orgUnitId: null };
+
+it.each([
+  [{}, ALL],
+  [
+    { direction: 'inbound', from: '2026-06-19', to: '2026-06-25' },
+    { ...ALL, direction: 'inbound', from: '2026-06-19', to: '2026-06-25' },
+  ],
+  [{ direction: 'sideways', from: 'yesterday', to: '2026-02-30' }, ALL],
+  [{ from: '2026-06' }, ALL],
+  [
+    { investorId: 'i-1', q: '砚川', lens: 'IM' },
+    { ...ALL, investorId: 'i-1', q: '砚川' },
+  ],
+  [{ investorId: '', q: ['a', 'b'] }, ALL],
+])('an address that says %j asks for %j', (params, filter) => {
+  expect(visitFilter(params)).toEqual(filter);
+});

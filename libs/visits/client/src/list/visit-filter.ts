@@ -1,0 +1,29 @@
+import { isDay } from '@luodi/shared/contract';
+import { DIRECTIONS, type Direction } from '@luodi/visits/contract';
+
+/** What the address of the visits page says. */
+export interface VisitFilter {
+  q: string;
+  direction: Direction | null;
+  from: string | null;
+  to: string | null;
+  investorId: string | null;
+  projectId: string | null;
+  orgUnitId: string | null;
+}
+
+/** Reads the address; what is unknown or no day counts as not given. */
+export function visitFilter(params: Record<string, unknown>): VisitFilter {
+  return {
+    q: (textOf(params['q']) ?? '').slice(0, 100),
+    direction: DIRECTIONS.find((one) => one === params['direction']) ?? null,
+    from: dayOf(params['from']),
+    to: dayOf(params['to']),
+    investorId: textOf(params['investorId']),
+    projectId: textOf(params['projectId']),
+    orgUnitId: textOf(params['orgUnitId']),
+  };
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+const dayOf = (value: unknown): string | null => (isDay(value) ? value : null);

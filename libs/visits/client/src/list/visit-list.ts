@@ -1,0 +1,54 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Formats, Industry, Language, Lens, RecordLink, Skeleton, weekdayText, WhenSeen, words, type PageList } from '@luodi/shared/client';
+import type { VisitView } from '@luodi/visits/contract';
+import { DirectionMark } from '../ui/direction-mark';
+import { HostsLine } from '../ui/hosts-line';
+import { VisitNext } from '../ui/next-step';
+import { EN, ZH } from '../visits-words';
+import { byWeek, nearness, startsDay, type VisitWeek } from './visit-weeks';
+
+/** Visits by week, each a row: day, how one met, with whom, what was said, who was there, what comes next. */
+@Component({
+  selector: 'lu-visit-list',
+  imports: [DirectionMark, HostsLine, Industry, RecordLink, Skeleton, VisitNext, WhenSeen],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './visit-list.html',
+  styleUrl: './visit-list.css',
+})
+export class VisitList {
+  readonly list = input.required<PageList<VisitView>>();
+  readonly opened = input<string>();
+  private readonly formats = inject(Formats);
+  private readonly language = inject(Language);
+  private readonly today = inject(Lens).today();
+  protected readonly w = words(ZH, EN);
+  protected readonly weeks = computed(() => byWeek(this.list().items()));
+  protected readonly startsDay = startsDay;
+
+  protected name({ investorName, projectName }: VisitView): string {
+    return investorName ?? projectName ?? '—';
+  }
+
+  /** The project beneath its company. */
+  protected below({ investorName, projectName }: VisitView): string {
+    return investorName && projectName ? projectName : '';
+  }
+
+  protected days({ period, month }: VisitWeek): string {
+    return period ? this.formats.days(period.from, period.to) : this.formats.day(month ?? '');
+  }
+
+  protected called(week: VisitWeek): string {
+    const near = nearness(week, this.today);
+    if (!near) return '';
+    return near === 'this' ? this.w().thisWeek : this.w().lastWeek;
+  }
+
+  protected day({ visitedOn }: VisitView): string {
+    return this.formats.day(visitedOn, { year: 'never' });
+  }
+
+  protected weekday({ visitedOn }: VisitView): string {
+    return visitedOn.length > 7 ? weekdayText(visitedOn, this.language.code()) : '';
+  }
+}

@@ -1,0 +1,57 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { ErrorState, Icon, Lens, PageHead, PageTitle, Session, Skeleton, words } from '@luodi/shared/client';
+import { VisitsApi } from '../data-access/visits-api';
+import { EN, ZH } from '../visits-words';
+import { EditVisit } from './edit-visit';
+import { VisitBody } from './visit-body';
+
+/** One visit, with everything it says. */
+@Component({
+  selector: 'lu-visit-page',
+  imports: [EditVisit, ErrorState, Icon, PageHead, RouterLink, Skeleton, VisitBody],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './visit-page.html',
+  styles: `
+    .body {
+      max-width: 760px;
+      border-top: 1.5px solid var(--ground);
+      padding-top: var(--s4);
+    }
+  `,
+})
+export class VisitPage {
+  readonly id = input.required<string>();
+  private readonly session = inject(Session);
+  protected readonly lens = inject(Lens);
+  protected readonly w = words(ZH, EN);
+  protected readonly visit = inject(VisitsApi).one(this.id);
+  protected readonly editing = signal(false);
+  protected readonly crumbs = computed(() => [{ text: this.w().title, to: '/visits' }]);
+  protected readonly mayLog = computed(() => this.session.can('visits.log') && !this.lens.past());
+  protected readonly name = computed(() => {
+    if (!this.visit.hasValue()) return '…';
+    const { investorName, projectName } = this.visit.value();
+    return investorName ?? projectName ?? this.w().title;
+  });
+  /** Why it cannot be edited; '' when it can. */
+  protected readonly locked = computed(() => {
+    if (this.lens.past()) return this.w().visit.past;
+    return this.visit.hasValue() && !this.visit.value().can.edit ? this.w().visit.notYours : '';
+  });
+  protected readonly again = computed(() => {
+    if (!this.visit.hasValue()) return {};
+    const { investorId, projectId } = this.visit.value();
+    return projectId ? { projectId } : { investorId };
+  });
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => title.record.set(this.visit.hasValue() ? this.name() : undefined));
+  }
+
+  protected saved(): void {
+    this.editing.set(false);
+    this.visit.reload();
+  }
+}
