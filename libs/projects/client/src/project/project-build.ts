@@ -53,9 +53,13 @@ const TOLD = [
           <span class="mute">{{ w().investors.none }}</span>
         }
       </dd>
+    </dl>
+    <dl class="facts">
       @for (fact of facts(); track fact.name) {
-        <dt>{{ fact.name }}</dt>
-        <dd>{{ fact.text }}</dd>
+        <div>
+          <dt>{{ fact.name }}</dt>
+          <dd>{{ fact.text }}</dd>
+        </div>
       }
     </dl>
   `,
@@ -67,6 +71,20 @@ const TOLD = [
     }
     .kv {
       padding-top: var(--s2);
+    }
+    .facts {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(240px, 1fr));
+      gap: var(--s1) var(--s6);
+      padding-top: var(--s2);
+      font: var(--t-13);
+    }
+    .facts dt {
+      font: var(--t-12);
+      color: var(--ink-3);
+    }
+    .facts dd {
+      overflow-wrap: anywhere;
     }
   `,
 })

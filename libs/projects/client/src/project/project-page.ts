@@ -49,7 +49,7 @@ export class ProjectPage {
   readonly id = input.required<string>();
 
   private readonly api = inject(ProjectsApi);
-  private readonly formats = inject(Formats);
+  protected readonly formats = inject(Formats);
   private readonly session = inject(Session);
   protected readonly lens = inject(Lens);
   protected readonly w = words(ZH, EN);

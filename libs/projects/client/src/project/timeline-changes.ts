@@ -16,7 +16,7 @@ const SHOWN_IN_BRIEF = 2;
     @if (moved(); as move) {
       <b class="b">{{ move.title }}</b>
       @if (move.since) {
-        <span class="sub">{{ move.since }}</span>
+        <span class="sub since">{{ move.since }}</span>
       }
       @if (move.reason) {
         <div>{{ move.reason }}</div>
@@ -30,6 +30,11 @@ const SHOWN_IN_BRIEF = 2;
           {{ line.field }} <span class="sub">{{ line.before }}</span> → <b class="b">{{ line.after }}</b>
         </div>
       }
+    }
+  `,
+  styles: `
+    .since {
+      margin-left: var(--s2);
     }
   `,
 })

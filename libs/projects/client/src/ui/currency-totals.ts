@@ -17,13 +17,23 @@ import { Amount } from '@luodi/shared/client';
   `,
   template: `
     @for (total of of(); track total.currency) {
-      <lu-amount [of]="total.amount" [currency]="total.currency" [scale]="total.currency === 'CNY' ? 'yi' : 'auto'" [bold]="bold()" [to]="to()" [params]="params()" />
+      <lu-amount
+        [of]="total.amount"
+        [currency]="total.currency"
+        [scale]="total.currency === 'CNY' ? 'yi' : 'auto'"
+        [decimals]="total.currency === 'CNY' ? decimals() : undefined"
+        [bold]="bold()"
+        [to]="to()"
+        [params]="params()"
+      />
     }
   `,
 })
 export class CurrencyTotals {
   readonly of = input.required<readonly CurrencyTotal[]>();
   readonly bold = input(true);
+  /** Of yuan, at the Chinese scale. */
+  readonly decimals = input(2);
   readonly to = input<string>();
   readonly params = input<Params>();
 }

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { ProjectCard } from '@luodi/projects/contract';
-import { Industry, Light, Stage, words } from '@luodi/shared/client';
+import { Industry, Light, markNames, rootOf, Stage, words } from '@luodi/shared/client';
 import { EN, ZH } from '../projects-words';
 import { FieldText } from './field-text';
 
@@ -34,7 +34,12 @@ import { FieldText } from './field-text';
 })
 export class ProjectMarks {
   readonly of = input.required<ProjectCard>();
+  private readonly names = markNames();
   private readonly texts = inject(FieldText);
   protected readonly w = words(ZH, EN);
-  protected readonly industry = computed(() => this.texts.industry(this.of().industryCode));
+  protected readonly industry = computed(() => {
+    const code = this.of().industryCode;
+    const root = this.names().industries[rootOf(code)] ?? '';
+    return code === rootOf(code) ? root : [root, this.texts.industry(code)].filter(Boolean).join(' · ');
+  });
 }

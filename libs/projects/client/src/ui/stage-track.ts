@@ -27,8 +27,9 @@ export class StageTrack {
   protected readonly names = markNames();
   protected readonly steps = computed(() => stagePath(this.moves(), this.lens.day()));
 
+  /** Nothing where so little is known that it would say nothing: at least 0 days. */
   protected days({ days, certainty }: PathStep): string {
-    if (days === null) return '';
+    if (days === null || (days === 0 && certainty !== 'exact')) return '';
     const says = { exact: this.w().days, atLeast: this.w().atLeastDays, about: this.w().aboutDays }[certainty];
     return says(days);
   }
