@@ -19,7 +19,10 @@ export class Shell {
   protected readonly places = computed(() => PLACES.filter(({ permission }) => this.session.can(permission)));
   protected readonly settings = computed(() => (this.session.can(SETTINGS_NEED) ? SETTINGS : null));
   protected readonly mayLog = computed(() => this.session.can('visits.log'));
-  protected readonly tabs = computed(() => ({ left: this.tab('/projects', '/investors'), right: this.tab('/overview') }));
+  protected readonly tabs = computed(() => ({
+    left: this.tab('/projects', '/investors'),
+    right: [...this.tab('/overview'), ...(this.places().length ? [] : [this.settings()].filter((place) => place !== null))],
+  }));
 
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private readonly path = computed(() => this.router.lastSuccessfulNavigation()?.finalUrl?.root.children['primary']?.toString());

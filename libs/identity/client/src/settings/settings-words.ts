@@ -85,7 +85,7 @@ export const EN: typeof ZH = {
   kind: 'Kind',
   state: 'State',
   active: 'In use',
-  inactive: 'Deactivated',
+  inactive: 'Inactive',
   actions: 'Actions',
   actionsOf: (name) => `Actions for ${name}`,
   save: 'Save',
