@@ -59,6 +59,6 @@ async function withDatabase(env: Environment, options: { demo?: boolean }, work:
 }
 
 async function parts(): Promise<Parts> {
-  const { start } = await import('./start');
-  return { start, loadDemo: async () => console.log('The sample zone is empty.') };
+  const [{ start }, { loadDemo }] = await Promise.all([import('./start'), import('./demo-seed')]);
+  return { start, loadDemo };
 }

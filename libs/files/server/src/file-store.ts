@@ -30,6 +30,5 @@ export async function openKept(sha256: string): Promise<FileHandle> {
 /** The whole content, for readers that need it at once; files are at most 20 MB. */
 export const readKept = async (sha256: string): Promise<Buffer> => readFile(await placeOf(sha256));
 
-async function placeOf(sha256: string): Promise<string> {
-  return join(await filesDirectory(), sha256.slice(0, 2), sha256);
-}
+/** Where kept content lies, for readers that open it themselves. */
+export const placeOf = async (sha256: string): Promise<string> => join(await filesDirectory(), sha256.slice(0, 2), sha256);

@@ -1,5 +1,6 @@
 export { attachmentsOf, claimAttachments, type AttachmentSubject } from './claim-attachments';
 export { Attachment } from './attachment.entity';
+export { seedDocument } from './files.seed';
 export { FilesModule } from './files.module';
-export { keepFile, openKept, readKept } from './file-store';
+export { keepFile, openKept, placeOf, readKept } from './file-store';
 export { discard, receiveFile, type ReceivedFile } from './receive-file';

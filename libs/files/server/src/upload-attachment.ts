@@ -1,14 +1,12 @@
-import type { AttachmentView } from '@luodi/files/contract';
-import { audit, fingerprintOf, Idempotency, instant, MAX_FILE_BYTES, problems, Scope, tx, type Actor } from '@luodi/shared/server';
+import { fingerprintOf, Idempotency, MAX_FILE_BYTES, problems, Scope, type Actor } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readFile } from 'node:fs/promises';
-import { v7 as uuid } from 'uuid';
-import { Attachment } from './attachment.entity';
 import { viewOf } from './attachment-view';
 import { keepFile } from './file-store';
-import { mediaTypeOf, safeFileName, type MediaType } from './media-type';
-import { discard, receiveFile, type ReceivedFile } from './receive-file';
+import { mediaTypeOf } from './media-type';
+import { discard, receiveFile } from './receive-file';
+import { recordAttachment } from './record-attachment';
 
 const Upload = problems({
   'file-kind-refused': {
@@ -30,20 +28,9 @@ export class UploadAttachment {
       if (!type) throw Upload('file-kind-refused', {}, { field: 'file' });
       await keepFile(file);
       const once = new Idempotency(request.headers['idempotency-key'], fingerprintOf(request, `${file.sha256} ${file.fileName}`));
-      return await this.scope.run(actor, () => once.run(reply, () => record(file, type, actor)));
+      return await this.scope.run(actor, () => once.run(reply, async () => viewOf(await recordAttachment(file, type))));
     } finally {
       await discard(file);
     }
   }
-}
-
-async function record({ fileName, size, sha256 }: ReceivedFile, mediaType: MediaType, actor: Actor): Promise<AttachmentView> {
-  const attachment = tx().create(Attachment, {
-    ...{ id: uuid(), orgUnitId: actor.orgUnitId, fileName: safeFileName(fileName, mediaType), mediaType, size: String(size), sha256 },
-    ...{ subjectType: null, subjectId: null, uploadedBy: actor.id, createdAt: instant() },
-  });
-  await tx().insert(Attachment, attachment);
-  const after = { fileName: attachment.fileName, mediaType, size, sha256 };
-  await audit({ action: 'attachment.add', subjectType: 'attachment', subjectId: attachment.id, orgUnitId: attachment.orgUnitId, after });
-  return viewOf(attachment);
 }

@@ -1,4 +1,4 @@
-import { checkUscc, normaliseUscc } from './uscc';
+import { checkUscc, completeUscc, normaliseUscc } from './uscc';
 
 describe('the check of a credit code', () => {
   it.each([
@@ -52,4 +52,8 @@ it.each([
   [null, null],
 ])('%j is stored as %j', (typed, stored) => {
   expect(normaliseUscc(typed)).toBe(stored);
+});
+
+it.each(['914403001922038216', '9144030071526726XG', '91350900587527783P'])('completes %s from its first sixteen characters', (code) => {
+  expect(completeUscc(code.slice(0, 16))).toBe(code);
 });

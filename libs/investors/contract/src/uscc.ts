@@ -31,6 +31,12 @@ export function checkUscc(text: string | null | undefined): UsccCheck {
   return code[16] === organisationCheck(code) ? 'legacy' : 'warn';
 }
 
+/** The first sixteen characters with both check characters, for codes of invented companies. */
+export function completeUscc(sixteen: string): string {
+  const seventeen = sixteen + organisationCheck(sixteen);
+  return seventeen + checkCharacter(seventeen);
+}
+
 function checkCharacter(code: string): string | undefined {
   const sum = WEIGHTS.reduce((total, weight, i) => total + weight * CHARACTERS.indexOf(code.charAt(i)), 0);
   return CHARACTERS[(31 - (sum % 31)) % 31];

@@ -1,4 +1,4 @@
-import { actorInScope, tx } from './scope';
+import { actorInScope, instant, tx } from './scope';
 
 export interface AuditEntry {
   /** What was done, as `<subject>.<verb>`: `project.move`, `session.open`. */
@@ -12,8 +12,9 @@ export interface AuditEntry {
   ip?: string | null;
 }
 
-const INSERT = `INSERT INTO audit_entries (person_id, person_name, action, subject_type, subject_id, org_unit_id, before, after, ip)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+/** At the instant of the transaction, and in it in the order of writing. */
+const INSERT = `INSERT INTO audit_entries (person_id, person_name, action, subject_type, subject_id, org_unit_id, before, after, ip, at)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::timestamptz + (clock_timestamp() - transaction_timestamp()))`;
 
 /** Appends to the audit trail in the transaction under way, so that an act and its trace stand or fall together. */
 export async function audit(entry: AuditEntry): Promise<void> {
@@ -28,6 +29,7 @@ export async function audit(entry: AuditEntry): Promise<void> {
     json(entry.before),
     json(entry.after),
     entry.ip ?? null,
+    instant(),
   ]);
 }
 

@@ -23,3 +23,4 @@ export * from './where';
 export { cursorOf, keysetPage, readCursor, type Keyset, type KeyPart } from './keyset';
 export * from './owning-unit';
 export * from './pipeline-ledger';
+export * from './seeds';

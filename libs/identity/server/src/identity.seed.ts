@@ -1,0 +1,65 @@
+import { permissionsOf, SCOPE_OF_ROLE } from '@luodi/shared/contract';
+import { audit, Scope, SYSTEM, tx, type Actor, type Story } from '@luodi/shared/server';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { ChangeOrgUnit } from './change-org-unit';
+import { ACCOUNTS, UNITS, ZONE_NAME } from './identity.seed-words';
+import { OrgUnit } from './org-unit.entity';
+import { hashPassword } from './password';
+import { Person } from './person.entity';
+
+/** Somebody of the sample zone: an actor with a login and a unit that has a name. */
+export interface SeededPerson extends Actor {
+  login: string;
+  unitName: string;
+}
+
+const SET_PASSWORD = `INSERT INTO credentials (person_id, password_hash) SELECT id, $1 FROM people WHERE login IS NOT NULL
+  ON CONFLICT (person_id) DO UPDATE SET password_hash = excluded.password_hash, failures = 0, locked_until = NULL, changed_at = now()`;
+
+/** The units of the sample zone, and its people with one password for all. */
+@Injectable()
+export class IdentitySeed {
+  constructor(
+    private readonly scope: Scope,
+    private readonly units: ChangeOrgUnit,
+  ) {}
+
+  async run(story: Story, password: string): Promise<SeededPerson[]> {
+    const began = story.daysAgo(460);
+    const zone = await story.tell(SYSTEM, began, () =>
+      tx().save(OrgUnit, { id: uuid(), parentId: null, name: ZONE_NAME, kind: 'zone', sort: 0, active: true }),
+    );
+    const units = new Map([[zone.name, zone.id]]);
+    await story.tell(SYSTEM, began, async () => {
+      for (const [name, kind] of UNITS) units.set(name, (await this.units.add({ parentId: zone.id, name, kind })).id);
+    });
+    const people = ACCOUNTS.map((account) => personOf(account, units));
+    await story.tell(SYSTEM, began, async () => {
+      for (const person of people) await record(person);
+    });
+    await this.setPassword(password);
+    return people;
+  }
+
+  /** The same new password for everybody, hashed once. */
+  async setPassword(password: string): Promise<void> {
+    const hash = await hashPassword(password);
+    await this.scope.run(SYSTEM, () => tx().query(SET_PASSWORD, [hash]));
+  }
+
+  /** Who can sign in, those first whom a visitor is told of. */
+  static readonly accounts = ACCOUNTS.map(([login, name, role, unit]) => ({ login, name, role, unit }));
+}
+
+function personOf([login, name, role, unitName]: (typeof ACCOUNTS)[number], units: Map<string, string>): SeededPerson {
+  const orgUnitId = units.get(unitName)!;
+  const whole = [orgUnitId, ...[...units.values()].filter((id) => id !== orgUnitId)];
+  const orgUnitIds = { unit: [orgUnitId], below: [orgUnitId], zone: whole, none: [] }[SCOPE_OF_ROLE[role]];
+  return { id: uuid(), login, name, role, unitName, orgUnitId, orgUnitIds, permissions: permissionsOf(role) };
+}
+
+async function record({ id, login, name, role, orgUnitId }: SeededPerson): Promise<void> {
+  await tx().save(Person, { id, login, name, role, orgUnitId, active: true });
+  await audit({ action: 'person.invite', subjectType: 'person', subjectId: id, after: { name, role, orgUnitId } });
+}

@@ -1,0 +1,28 @@
+import type { PlacesView } from '@luodi/industries/contract';
+import type { Actor, Story } from '@luodi/shared/server';
+import { Injectable } from '@nestjs/common';
+import { AddPlace } from './add-place';
+
+const PLACES = [
+  ['圆山新城', '颜厝镇'],
+  ['高铁会展片区', '九湖镇'],
+  ['靖圆片区', '靖圆镇'],
+] as const;
+
+/** The districts of the sample zone with their towns; the industries come with the schema. */
+@Injectable()
+export class IndustriesSeed {
+  constructor(private readonly addPlace: AddPlace) {}
+
+  /** Returns the towns. */
+  run(story: Story, desk: Actor): Promise<PlacesView['towns']> {
+    return story.tell(desk, story.daysAgo(455), async () => {
+      const towns: PlacesView['towns'] = [];
+      for (const [district, town] of PLACES) {
+        const { id } = await this.addPlace.district({ name: district });
+        towns.push(await this.addPlace.town({ name: town, districtId: id }));
+      }
+      return towns;
+    });
+  }
+}

@@ -1,0 +1,117 @@
+import type { AgreementGrade, LandingRoute } from '@luodi/projects/contract';
+import { addDays, boundOf, stageOrder, STAGES, type IsoDate, type PartialDay, type Stage } from '@luodi/shared/contract';
+import type { SeededRandom, Story } from '@luodi/shared/server';
+
+/** A step on the way of a sample project. */
+export interface PlannedMove {
+  to: Stage;
+  agreement?: AgreementGrade;
+  /** The day it was true, as it is stated. */
+  effectiveOn: PartialDay;
+  recordedOn: IsoDate;
+  back?: boolean;
+}
+
+/** The way of a sample project: from the day negotiation began to where it stands. */
+export interface PlannedPath {
+  route: LandingRoute;
+  began: IsoDate;
+  moves: PlannedMove[];
+}
+
+interface Step {
+  to: Stage;
+  agreement?: AgreementGrade;
+  back?: boolean;
+  /** Days until the next step. */
+  rest: number;
+}
+
+/** For each stage, how many days ago its projects came there; the first few are of this week and the last, so that every report has something. */
+const RESTS: [Stage, recent: number[], others: number, least: number, most: number][] = [
+  ['NEGOTIATING', [0, 1, 2, 4, 6, 8, 11], 25, 14, 170],
+  ['PRE_SIGN', [1, 3, 9], 9, 10, 55],
+  ['SIGNED', [0, 1, 3, 8, 10], 10, 6, 48],
+  ['LANDED', [1, 5, 9], 7, 8, 45],
+  ['PREPARING', [0, 3, 8, 12], 10, 12, 170],
+  ['STARTED', [1, 2, 7, 10], 12, 18, 190],
+  ['COMPLETED', [4, 12], 4, 15, 70],
+  ['PRODUCING', [3, 9], 5, 20, 120],
+];
+/** How long a project usually stays, in days. */
+const STAYS: Partial<Record<Stage, [least: number, most: number]>> = {
+  NEGOTIATING: [20, 105],
+  PRE_SIGN: [10, 42],
+  SIGNED: [8, 30],
+  LANDED: [6, 28],
+  PREPARING: [25, 105],
+  STARTED: [75, 165],
+  COMPLETED: [20, 60],
+};
+const FRAMEWORK_STAY = [25, 95] as const;
+/** Nothing began earlier. */
+const REACH = 432;
+const ROUTES_OF_WORKS: Record<LandingRoute, number> = { A: 46, B: 30, C: 12, D: 8, E: 4 };
+/** What is done within the year needs no new plant. */
+const QUICK_ROUTES = { B: 55, C: 30, D: 15 };
+
+export function plannedPaths(story: Story): PlannedPath[] {
+  return RESTS.flatMap(([target, recent, others, least, most]) => {
+    const more = Array.from({ length: others }, () => story.random.between(least, most));
+    return [...recent, ...more].map((rest, at) => pathTo(story, target, { rest, at }));
+  });
+}
+
+function pathTo(story: Story, target: Stage, { rest, at }: { rest: number; at: number }): PlannedPath {
+  const { random } = story;
+  const quick = stageOrder(target) >= stageOrder('COMPLETED');
+  const route = random.weighted<LandingRoute>(quick ? { ...QUICK_ROUTES, A: 0, E: 0 } : ROUTES_OF_WORKS);
+  const steps = stepsTo(target, at, random);
+  const [first, ...moves] = dated(story, steps, rest);
+  return { route, began: first!.on, moves: moves.map((step, i) => plannedMove(story, step, moves[i + 1]?.on)) };
+}
+
+/** Every third signed project began with a framework agreement; every fourth went to signing without a draft on record. */
+function stepsTo(target: Stage, at: number, random: SeededRandom): Step[] {
+  const stay = (to: Stage) => random.between(...(STAYS[to] ?? [0, 0]));
+  const beyond = STAGES.filter((to) => stageOrder(to) > stageOrder('SIGNED') && stageOrder(to) <= stageOrder(target));
+  const signed = stageOrder(target) >= stageOrder('SIGNED');
+  const draft = target === 'PRE_SIGN' || (signed && !random.chance(0.25));
+  const framework = signed && at % 3 === 2;
+  const contract = signed && !(target === 'SIGNED' && framework && at % 2 === 0);
+  const back = target === 'NEGOTIATING' && at % 8 === 2;
+  return [
+    { to: 'NEGOTIATING' as const, rest: stay('NEGOTIATING') },
+    ...(draft || back ? [{ to: 'PRE_SIGN' as const, rest: stay('PRE_SIGN') }] : []),
+    ...(framework ? [{ to: 'SIGNED' as const, agreement: 'framework' as const, rest: random.between(...FRAMEWORK_STAY) }] : []),
+    ...(contract ? [{ to: 'SIGNED' as const, agreement: 'contract' as const, rest: stay('SIGNED') }] : []),
+    ...beyond.map((to) => ({ to, rest: stay(to) })),
+    ...(back ? [{ to: 'NEGOTIATING' as const, back: true, rest: 0 }] : []),
+  ];
+}
+
+type Dated = Step & { on: IsoDate };
+
+/** From the last step backwards; a way that would begin too early is walked faster. */
+function dated(story: Story, steps: Step[], rest: number): Dated[] {
+  const total = steps.slice(0, -1).reduce((sum, step) => sum + step.rest, 0);
+  const pace = Math.min(1, (REACH - rest) / Math.max(total, 1));
+  let ago = rest;
+  const backwards = steps.toReversed().map((step, i) => {
+    ago += i === 0 ? 0 : Math.max(3, Math.round(step.rest * pace));
+    return { ...step, on: story.workday(story.daysAgo(ago)) };
+  });
+  return backwards.reverse();
+}
+
+/** Most steps are recorded on their day, some a little later, a few not before the next report; of some only the month is known. */
+function plannedMove(story: Story, { to, agreement, back, on }: Dated, next: IsoDate | undefined): PlannedMove {
+  const step = { to, agreement, back };
+  const latest = next ?? story.today;
+  const month = on.slice(0, 7);
+  const known = addDays(boundOf(month).on, 3);
+  if (story.random.chance(0.09) && known < latest) return { ...step, effectiveOn: month, recordedOn: known };
+  const lag = Number(story.random.weighted({ '0': 70, '1': 16, '3': 8, '9': 6 }));
+  const recordedOn = addDays(on, lag);
+  return { ...step, effectiveOn: on, recordedOn: recordedOn < latest ? recordedOn : on };
+}

@@ -1,0 +1,49 @@
+import { addDays, businessDay, type IsoDate } from '@luodi/shared/contract';
+import type { Actor } from '../actor';
+import { tx, type Scope } from '../scope';
+import { SeededRandom } from './seeded-random';
+
+const OPENING = 8 * 60 + 40;
+const CLOSING = 17 * 60 + 40;
+const MINUTE = 60_000;
+
+/** A past told in order of days, through the use cases of the product: each act is recorded on the day it is said to have happened. */
+export class Story {
+  readonly random: SeededRandom;
+  readonly today: IsoDate;
+
+  constructor(
+    private readonly scope: Scope,
+    private readonly now: Date,
+    seed: number,
+  ) {
+    this.random = new SeededRandom(seed);
+    this.today = businessDay(now);
+  }
+
+  daysAgo(days: number): IsoDate {
+    return addDays(this.today, -days);
+  }
+
+  /** Offices are closed on Saturday and Sunday: the Friday before. Today and yesterday stay, so that a new week never begins empty. */
+  workday(day: IsoDate): IsoDate {
+    if (day >= this.daysAgo(1)) return day < this.today ? day : this.today;
+    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+    return addDays(day, weekday === 6 ? -1 : weekday === 0 ? -2 : 0);
+  }
+
+  /** An instant in office hours of that day, in Shanghai; never later than now. */
+  hour(day: IsoDate): Date {
+    const at = Date.parse(`${day}T00:00:00+08:00`) + this.random.between(OPENING, CLOSING) * MINUTE;
+    return new Date(Math.min(at, this.now.getTime()));
+  }
+
+  /** Runs `work` as `actor` in one transaction whose instant lies on `day`. Sample data need not survive a power cut, so nothing waits for the disk. */
+  tell<T>(actor: Actor, day: IsoDate, work: () => Promise<T>): Promise<T> {
+    const lazily = async () => {
+      await tx().query('SET LOCAL synchronous_commit TO off');
+      return work();
+    };
+    return this.scope.run(actor, lazily, this.hour(day));
+  }
+}
