@@ -23,10 +23,23 @@ export function describeApi(app: NestFastifyApplication): void {
   SwaggerModule.setup('api/docs', app, () => document, { raw: false, customSiteTitle: 'Luodi API' });
 }
 
+/** What our own rules let through. */
+const OUR_RULES = {
+  isDay: { type: 'string', format: 'date' },
+  isPartialDay: {
+    type: 'string',
+    pattern: String.raw`^\d{4}-\d{2}(-\d{2})?$`,
+    description: 'A day, or only the month where no more is known',
+  },
+  isInstant: { type: 'string', format: 'date-time' },
+  isMoney: { type: 'number', multipleOf: 0.01, minimum: -900_000_000_000, maximum: 900_000_000_000 },
+} as const;
+
 function withSchemas(document: OpenAPIObject): OpenAPIObject {
   const known = validationMetadatasToSchemas({
     classTransformerMetadataStorage: defaultMetadataStorage,
     refPointerPrefix: '#/components/schemas/',
+    additionalConverters: OUR_RULES,
   });
   const schemas = document.components?.schemas ?? {};
   for (const name of Object.keys(schemas)) if (known[name]) schemas[name] = known[name] as (typeof schemas)[string];
