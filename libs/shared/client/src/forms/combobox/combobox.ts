@@ -13,8 +13,8 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { words } from '../i18n/words';
-import { Icon } from '../ui/marks/icon';
+import { words } from '../../i18n/words';
+import { Icon } from '../../ui/marks/icon';
 import { ComboSearch, type ComboOption, type ComboSource } from './combo-search';
 
 let made = 0;
