@@ -5,6 +5,7 @@ import { AcceptInvitation } from './accept-invitation';
 import { ChangeOrgUnit } from './change-org-unit';
 import { ChangePerson } from './change-person';
 import { FirstRun } from './first-run';
+import { IdentitySeed } from './identity.seed';
 import { InvitationsController } from './invitations.controller';
 import { Greet } from './greet';
 import { Invite } from './invite';
@@ -26,6 +27,7 @@ import { SignIn } from './sign-in';
     ChangePerson,
     FirstRun,
     Greet,
+    IdentitySeed,
     Invite,
     SessionReader,
     SignIn,

@@ -1,4 +1,5 @@
 export { FirstRun } from './first-run';
+export { IdentitySeed, type SeededPerson } from './identity.seed';
 export { IdentityModule } from './identity.module';
 export { newToken } from './one-time-token';
 export { OrgUnit } from './org-unit.entity';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AddPlace } from './add-place';
 import { ChangeIndustry } from './change-industry';
+import { IndustriesSeed } from './industries.seed';
 import { IndustriesController } from './industries.controller';
 import { Industry } from './industry.entity';
 import { District, Town } from './place.entities';
@@ -10,6 +11,6 @@ import { PlacesController } from './places.controller';
 @Module({
   imports: [TypeOrmModule.forFeature([Industry, District, Town])],
   controllers: [IndustriesController, PlacesController],
-  providers: [AddPlace, ChangeIndustry],
+  providers: [AddPlace, ChangeIndustry, IndustriesSeed],
 })
 export class IndustriesModule {}

@@ -2,6 +2,7 @@ export { claimKeys, type ClaimKeys } from './claim-keys';
 export { Contact } from './contact.entity';
 export { heldProblem, holderOf, type InvestorHolder } from './investor-claims';
 export { Investor } from './investor.entity';
+export { InvestorsSeed, inventedUscc, type SeededInvestor } from './investors.seed';
 export { InvestorsModule } from './investors.module';
 export { visibleInvestor } from './investors.query';
 export { nameKey, type NameKey } from './name-key';

@@ -6,10 +6,11 @@ import { Contact } from './contact.entity';
 import { ContactsController } from './contacts.controller';
 import { Investor } from './investor.entity';
 import { InvestorsController } from './investors.controller';
+import { InvestorsSeed } from './investors.seed';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Investor, Contact])],
   controllers: [InvestorsController, ContactsController],
-  providers: [ChangeContact, ChangeInvestor],
+  providers: [ChangeContact, ChangeInvestor, InvestorsSeed],
 })
 export class InvestorsModule {}

@@ -1,2 +1,3 @@
 export { Lead } from './lead.entity';
+export { LeadsSeed } from './leads.seed';
 export { LeadsModule } from './leads.module';

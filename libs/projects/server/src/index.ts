@@ -2,6 +2,8 @@ export { movementsOf, movementTotals, type ProjectMovement, type Standing } from
 export { indexProject } from './project-index';
 export { ProjectHistory, type NewMove } from './project-history';
 export { projectNameKey } from './project-name-key';
+export { ProjectsSeed, type SeededProject } from './projects.seed';
+export { filled } from './projects.seed-fields';
 export { ProjectsModule } from './projects.module';
 export { PipelineQuery } from './pipeline.query';
 export { Project, type Origin } from './project.entity';
@@ -9,3 +11,4 @@ export { RecordProject } from './record-project';
 export { setInvestors } from './project-refs';
 export { iso, partial, yuan } from './project-columns';
 export { IN_PIPELINE } from './history';
+export { removeProject } from './remove-project';

@@ -6,12 +6,13 @@ import { PipelineController } from './pipeline.controller';
 import { ProjectViewQuery } from './project-view.query';
 import { Project } from './project.entity';
 import { ProjectsController } from './projects.controller';
+import { ProjectsSeed } from './projects.seed';
 import { RecordProject } from './record-project';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Project])],
   controllers: [ProjectsController, PipelineController],
-  providers: [ChangeProject, MoveStage, ProjectViewQuery, RecordProject],
+  providers: [ChangeProject, MoveStage, ProjectViewQuery, ProjectsSeed, RecordProject],
   exports: [RecordProject],
 })
 export class ProjectsModule {}

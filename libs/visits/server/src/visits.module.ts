@@ -4,11 +4,12 @@ import { ChangeVisit } from './change-visit';
 import { LogVisit } from './log-visit';
 import { Visit } from './visit.entity';
 import { VisitsController } from './visits.controller';
+import { VisitsSeed } from './visits.seed';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Visit])],
   controllers: [VisitsController],
-  providers: [ChangeVisit, LogVisit],
+  providers: [ChangeVisit, LogVisit, VisitsSeed],
   exports: [LogVisit],
 })
 export class VisitsModule {}
