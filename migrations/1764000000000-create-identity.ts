@@ -54,7 +54,18 @@ export class CreateIdentity1764000000000 implements MigrationInterface {
    */
   private async sessionLookUp(db: QueryRunner) {
     await db.query(`
-      CREATE FUNCTION luodi_session(token bytea, idle interval) RETURNS TABLE (person_id uuid, name text, role text, org_unit_id uuid, below uuid[], zone uuid[]) LANGUAGE plpgsql AS $$
+      CREATE FUNCTION luodi_actor(person uuid) RETURNS TABLE (person_id uuid, name text, role text, org_unit_id uuid, below uuid[], zone uuid[]) LANGUAGE plpgsql AS $$
+      BEGIN
+        PERFORM set_config('luodi.permissions', '{system}', true), set_config('luodi.user_id', '00000000-0000-0000-0000-000000000000', true);
+        RETURN QUERY
+          WITH RECURSIVE tree (id) AS (
+            SELECT q.org_unit_id FROM people q WHERE q.id = person
+            UNION ALL SELECT u.id FROM org_units u JOIN tree t ON u.parent_id = t.id)
+          SELECT p.id, p.name, p.role, p.org_unit_id, (SELECT array_agg(t.id) FROM tree t), (SELECT array_agg(u.id) FROM org_units u)
+            FROM people p WHERE p.id = person AND p.active;
+      END $$;
+      CREATE FUNCTION luodi_session(token bytea, idle interval)
+        RETURNS TABLE (person_id uuid, name text, role text, org_unit_id uuid, below uuid[], zone uuid[]) LANGUAGE plpgsql AS $$
       DECLARE found_person uuid; seen timestamptz;
       BEGIN
         PERFORM set_config('luodi.permissions', '{system}', true), set_config('luodi.user_id', '00000000-0000-0000-0000-000000000000', true);
@@ -62,15 +73,10 @@ export class CreateIdentity1764000000000 implements MigrationInterface {
          WHERE s.token_hash = token AND s.expires_at > now() AND s.seen_at > now() - idle;
         IF found_person IS NULL THEN RETURN; END IF;
         IF seen < now() - interval '1 minute' THEN UPDATE sessions s SET seen_at = now() WHERE s.token_hash = token; END IF;
-        RETURN QUERY
-          WITH RECURSIVE tree (id, top) AS (
-            SELECT u.id, u.id FROM org_units u WHERE u.id = (SELECT q.org_unit_id FROM people q WHERE q.id = found_person)
-            UNION ALL SELECT u.id, t.top FROM org_units u JOIN tree t ON u.parent_id = t.id)
-          SELECT p.id, p.name, p.role, p.org_unit_id, (SELECT array_agg(t.id) FROM tree t), (SELECT array_agg(u.id) FROM org_units u)
-            FROM people p WHERE p.id = found_person AND p.active;
+        RETURN QUERY SELECT * FROM luodi_actor(found_person);
       END $$;
-      REVOKE ALL ON FUNCTION luodi_session FROM PUBLIC;
-      GRANT EXECUTE ON FUNCTION luodi_session TO luodi_app;`);
+      REVOKE ALL ON FUNCTION luodi_session, luodi_actor FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION luodi_session, luodi_actor TO luodi_app;`);
   }
 
   /** Keys of repeated writes live 30 days; the sweep is the one thing that may delete them. */
@@ -85,7 +91,7 @@ export class CreateIdentity1764000000000 implements MigrationInterface {
 
   async down(db: QueryRunner) {
     await db.query(
-      `DROP FUNCTION luodi_session; DROP TABLE idempotency_keys, settings, invitations, sessions, credentials, people, org_units`,
+      `DROP FUNCTION luodi_session, luodi_actor; DROP TABLE idempotency_keys, settings, invitations, sessions, credentials, people, org_units`,
     );
   }
 }

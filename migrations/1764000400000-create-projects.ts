@@ -50,9 +50,10 @@ export class CreateProjects1764000400000 implements MigrationInterface {
         superseded_at timestamptz);
       CREATE INDEX project_versions_project_id_effective_on_idx ON project_versions (project_id, effective_on, recorded_at);
 
+      -- What ledgers have said of permits, and of the signing: each part with the day of the ledger that said it.
       CREATE TABLE declared_facts (
-        id uuid PRIMARY KEY, project_id uuid NOT NULL REFERENCES projects, org_unit_id uuid NOT NULL, kind text NOT NULL, state text NOT NULL, "on" date, precision text, doc_no text,
-        stated_on date, import_id uuid NOT NULL, recorded_at timestamptz NOT NULL, superseded_at timestamptz);
+        id uuid PRIMARY KEY, project_id uuid NOT NULL REFERENCES projects, org_unit_id uuid NOT NULL, kind text NOT NULL, state text NOT NULL, "on" text, doc_no text, agreement text,
+        begun_by date NOT NULL, done_by date, stated_on date, import_id uuid NOT NULL, recorded_at timestamptz NOT NULL, superseded_at timestamptz);
       CREATE INDEX declared_facts_project_id_idx ON declared_facts (project_id);
 
       -- Totals of any day are the sum of these up to it. Scope columns are in the row, so policies and filters need no join.

@@ -25,6 +25,11 @@ export class SessionReader extends Sessions {
     const [row] = await this.db.query<SessionRow[]>('SELECT * FROM luodi_session($1, $2::interval)', [hashOf(token), IDLE]);
     return row ? toActor(row) : null;
   }
+
+  async actorById(personId: string): Promise<Actor | null> {
+    const [row] = await this.db.query<SessionRow[]>('SELECT * FROM luodi_actor($1)', [personId]);
+    return row ? toActor(row) : null;
+  }
 }
 
 function toActor({ person_id, name, role, org_unit_id, below, zone }: SessionRow): Actor {

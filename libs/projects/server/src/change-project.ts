@@ -41,9 +41,9 @@ export class ChangeProject {
 
   private async appendVersion({ id, orgUnitId, industryCode, currency, totalInvestment, status }: Project, fields: string[]) {
     if (!REPORTABLE.some((field) => fields.includes(field))) return;
-    await new ProjectHistory(id, orgUnitId).change((history) =>
-      history.addVersion({ effectiveOn: businessDay(instant()), orgUnitId, industryCode, currency, totalInvestment, status }),
-    );
+    await new ProjectHistory(id, orgUnitId).change(async (history) => {
+      await history.addVersion({ effectiveOn: businessDay(instant()), orgUnitId, industryCode, currency, totalInvestment, status });
+    });
   }
 
   private trace(changes: { before: object; after: object } | null, { investors }: UpdateProjectDto, before: unknown) {

@@ -87,13 +87,20 @@ export class ProjectHistory {
     return id;
   }
 
-  async addVersion(version: NewVersion): Promise<void> {
+  async addVersion(version: NewVersion): Promise<string> {
     const { effectiveOn, orgUnitId, industryCode, currency, totalInvestment, status, reason = null, importId = null } = version;
     const amount = totalInvestment === null ? null : String(totalInvestment);
+    const id = uuid();
     await tx().query(INSERT_VERSION, [
-      ...[uuid(), this.projectId, orgUnitId, effectiveOn, instant(), actorInScope().id],
+      ...[id, this.projectId, orgUnitId, effectiveOn, instant(), actorInScope().id],
       ...[industryCode, currency, amount, status, reason, importId],
     ]);
+    return id;
+  }
+
+  /** Takes entries back without putting others in their place. */
+  async withdraw(table: 'stage_moves' | 'project_versions', ids: readonly string[]): Promise<void> {
+    await tx().query(`UPDATE ${table} SET superseded_at = $2 WHERE id = ANY ($1::uuid[]) AND superseded_at IS NULL`, [ids, instant()]);
   }
 
   private async spans(): Promise<Span[]> {

@@ -30,8 +30,8 @@ const PATH = `SELECT m.id, m."to", m.agreement, ${partial('m.effective_on', 'm.e
     m.superseded_at IS NOT NULL AS superseded
   FROM stage_moves m LEFT JOIN people w ON w.id = m.recorded_by WHERE m.project_id = $1 AND m.superseded_at IS NULL ORDER BY m.effective_on, m.recorded_at, m.id`;
 
-const FACTS = `SELECT kind, state, ${partial('"on"', 'precision')} AS "on", doc_no AS "docNo", stated_on::text AS "statedOn"
-  FROM declared_facts WHERE project_id = $1 AND superseded_at IS NULL ORDER BY "on" NULLS LAST, kind`;
+const FACTS = `SELECT kind, state, "on", doc_no AS "docNo", coalesce(stated_on, done_by, begun_by)::text AS "statedOn"
+  FROM declared_facts WHERE project_id = $1 AND superseded_at IS NULL AND kind <> 'signed' ORDER BY "on" NULLS LAST, kind`;
 
 /** Everything the project page shows but its visits and files. @throws not-found, also for what is not the reader's to see */
 export class ProjectViewQuery {

@@ -17,6 +17,8 @@ export interface Origin {
 /** Looks up who a session token belongs to. Identity provides it. */
 export abstract class Sessions {
   abstract actorOf(token: string): Promise<Actor | null>;
+  /** A person who acts without a request: a job done on their behalf. */
+  abstract actorById(personId: string): Promise<Actor | null>;
 }
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);

@@ -1,0 +1,27 @@
+import { problems } from '@luodi/shared/server';
+
+/** Refusals of an import as a whole, at the request or found by its job. */
+export const ImportProblem = problems({
+  'ledger-kind-unknown': {
+    status: 422,
+    zh: '台账种类目前只支持签约项目（signed）',
+    en: 'Only the ledger of signed projects (signed) can be imported so far',
+  },
+  'import-not-reviewed': {
+    status: 409,
+    zh: '这份台账还没有审阅完，或已经处理过',
+    en: 'This ledger has not been reviewed yet, or was dealt with already',
+  },
+  'import-not-committed': { status: 409, zh: '只有已写入的导入才能撤销', en: 'Only an import that was written can be reverted' },
+  'changed-since-review': {
+    status: 409,
+    zh: '审阅之后“{name}”已被他人修改，没有写入任何内容。请重新上传审阅',
+    en: '“{name}” was changed after the review; nothing was written. Please upload again',
+  },
+  'changed-since-import': {
+    status: 409,
+    zh: '“{name}”在导入之后又有改动，不能撤销。请先撤销较晚的改动',
+    en: '“{name}” was changed after the import and cannot be reverted. Undo the later change first',
+  },
+  'file-lost': { status: 409, zh: '找不到上传的文件，请重新上传', en: 'The uploaded file is gone; please upload again' },
+});

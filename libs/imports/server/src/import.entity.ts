@@ -1,0 +1,26 @@
+import type { ImportState, LedgerKind } from '@luodi/imports/contract';
+import type { IsoDate } from '@luodi/shared/contract';
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+
+/** Why an import failed: a code with what its sentence names. */
+export interface ImportFailure {
+  code: string;
+  params: Record<string, string | number | string[]>;
+}
+
+@Entity('imports')
+export class Import {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') requestedBy!: string;
+  @Column('text') kind!: LedgerKind;
+  @Column('text') state!: ImportState;
+  @Column('text') fileName!: string;
+  @Column('text') sha256!: string;
+  @Column('text', { nullable: true }) sheet!: string | null;
+  @Column('date', { nullable: true }) statedOn!: IsoDate | null;
+  @Column('integer', { default: 0 }) skipped!: number;
+  @Column('jsonb', { nullable: true }) problem!: ImportFailure | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { nullable: true }) committedAt!: Date | null;
+  @VersionColumn({ default: 1 }) version!: number;
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CommitImport } from './commit-import';
+import { ImportJobs } from './import-jobs';
+import { ImportSteps } from './import-steps';
+import { Import } from './import.entity';
+import { ImportsController } from './imports.controller';
+import { RequestImport } from './request-import';
+import { RevertImport } from './revert-import';
+import { ReviewImport } from './review-import';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Import])],
+  controllers: [ImportsController],
+  providers: [CommitImport, ImportJobs, ImportSteps, RequestImport, RevertImport, ReviewImport],
+})
+export class ImportsModule {}
