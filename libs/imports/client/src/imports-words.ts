@@ -64,7 +64,7 @@ export const ZH = {
   unnamed: '（没有项目名称）',
   noRows: (what: string) => `没有“${what}”的行`,
   more: (count: number) => `再显示 ${count} 行`,
-  plan: { writes: '写入', leaves: '不写入' },
+  plan: { writes: '写入：', leaves: '不写入：' },
   planParts: {
     create: (count: number) => `新增 ${count} 个项目`,
     update: (count: number) => `更新 ${count} 个项目`,
@@ -151,7 +151,7 @@ export const EN: typeof ZH = {
   unnamed: '(no project name)',
   noRows: (what) => `No rows under “${what}”`,
   more: (count) => `Show ${many(count, 'more row', 'more rows')}`,
-  plan: { writes: 'To write', leaves: 'Left out' },
+  plan: { writes: 'To write: ', leaves: 'Left out: ' },
   planParts: {
     create: (count) => many(count, 'new project'),
     update: (count) => many(count, 'updated project'),

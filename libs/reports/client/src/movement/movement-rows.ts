@@ -16,7 +16,7 @@ import { EN, ZH } from './movement-words';
         <li class="li">
           <span class="mv" role="img" [attr.aria-label]="w().kinds[row.kind]">{{ marks[row.kind] }}</span>
           <a class="name ell" [routerLink]="['/projects', row.projectId]">{{ row.name }}</a>
-          <lu-amount [of]="row.totalInvestment" [currency]="row.currency" />
+          <lu-amount [of]="row.totalInvestment" [currency]="row.currency" [scale]="row.currency === 'CNY' ? 'yi' : 'auto'" />
           <span class="why s mute">
             <lu-ind [code]="row.industryCode" />
             <span>{{ stage(row.from) ?? w().fresh }} → {{ stage(row.to) ?? w().gone }}</span>

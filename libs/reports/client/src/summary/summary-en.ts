@@ -56,7 +56,7 @@ function negotiating(facts: Facts): Line | null {
   const count = facts.week('negotiating-count');
   if (!count) return null;
   const change = count - facts.lastWeek('negotiating-count');
-  const amount = facts.week('negotiating-amount') ? line` worth ${facts.figure('negotiating-amount')} ${facts.unit}` : null;
+  const amount = facts.week('negotiating-amount') ? line` worth ${facts.figure('negotiating-amount')} million yuan` : null;
   const versus = change ? line`, ${String(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'} than last week` : null;
   return line`${facts.figure('negotiating-count')} ${some(count, 'project')}${amount} in negotiation${versus}`;
 }
@@ -65,7 +65,7 @@ function signing(facts: Facts): Line | null {
   const count = facts.week('new-contracts');
   if (!count) return null;
   const growth = facts.growth('new-contract-amount');
-  const amount = facts.week('new-contract-amount') ? line` worth ${facts.figure('new-contract-amount')} ${facts.unit}` : null;
+  const amount = facts.week('new-contract-amount') ? line` worth ${facts.figure('new-contract-amount')} million yuan` : null;
   const versus = amount && growth ? line`, ${growth > 0 ? 'up' : 'down'} ${String(Math.abs(growth))}% on last week` : null;
   return line`${facts.figure('new-contracts')} new ${some(count, 'contract')}${amount}${versus}`;
 }
@@ -91,7 +91,7 @@ function corrections(facts: Facts): Line | null {
 function year(facts: Facts): Line | null {
   const count = facts.year('new-contracts');
   const signed = count
-    ? line`${facts.yearFigure('new-contracts')} ${some(count, 'contract')} worth ${facts.yearFigure('new-contract-amount')} ${facts.unit}`
+    ? line`${facts.yearFigure('new-contracts')} ${some(count, 'contract')} worth ${facts.yearFigure('new-contract-amount')} million yuan`
     : null;
   const started = facts.year('started') ? line`${facts.yearFigure('started')} started` : null;
   const enrolled = facts.year('enrolled') ? line`${facts.yearFigure('enrolled')} enrolled in statistics` : null;

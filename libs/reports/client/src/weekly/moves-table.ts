@@ -38,7 +38,9 @@ import { EN, ZH } from './weekly-words';
               <td class="c">{{ stage(row.from) ?? w().fresh }} → {{ stage(row.to) ?? w().gone }}</td>
               <td class="c">{{ row.on ? formats.day(row.on) : '—' }}</td>
               <td class="c">{{ row.unitName }}</td>
-              <td class="r"><lu-amount [of]="row.totalInvestment" [currency]="row.currency" /></td>
+              <td class="r">
+                <lu-amount [of]="row.totalInvestment" [currency]="row.currency" [scale]="row.currency === 'CNY' ? 'yi' : 'auto'" />
+              </td>
             </tr>
           }
         </tbody>
