@@ -41,6 +41,6 @@ export class BoardColumn {
   protected readonly left = computed(() => Math.max(0, this.list.total() - this.list.items().length));
 
   constructor() {
-    inject(Neighbours).join(this.list);
+    inject(Neighbours).join(this.list, () => this.name() ?? '');
   }
 }

@@ -1,4 +1,15 @@
-import { afterRenderEffect, ChangeDetectionStrategy, Component, computed, DestroyRef, ElementRef, inject, input, model, viewChild } from '@angular/core';
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  ElementRef,
+  inject,
+  input,
+  model,
+  viewChild,
+} from '@angular/core';
 import type { StageTotals } from '@luodi/projects/contract';
 import { Viewport } from '@luodi/shared/client';
 import type { Stage } from '@luodi/shared/contract';

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import { form, FormRoot } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { CreateProjectDto } from '@luodi/projects/contract';
-import { dtoRules, FieldErrors, Formats, Language, Lens, PageHead, serverErrors, Toasts, words } from '@luodi/shared/client';
+import { dtoRules, FieldErrors, Formats, Language, Lens, PageHead, serverErrors, toFirstFault, Toasts, words } from '@luodi/shared/client';
 import { ProjectsApi } from '../data-access/projects-api';
 import { EN as COMMON_EN, ZH as COMMON_ZH } from '../projects-words';
 import { EN, ZH } from './edit-words';
@@ -49,6 +49,7 @@ export class CreateProjectPage {
   private readonly draft = linkedSignal<ProjectDraft>(() => ({ ...blankDraft(), name: this.name() ?? '' }));
   protected readonly entry = form(this.draft, (path) => dtoRules(path, CreateProjectDto), {
     submission: {
+      onInvalid: toFirstFault,
       action: (entry) =>
         this.api.create(newProject(this.draft())).then(
           ({ id }) => this.arrive(id),

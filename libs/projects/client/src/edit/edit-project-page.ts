@@ -2,7 +2,21 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import { form, FormRoot, type FieldTree } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { CreateProjectDto } from '@luodi/projects/contract';
-import { dtoRules, ErrorState, FieldErrors, Formats, Language, Lens, PageHead, problemText, serverErrors, Skeleton, Toasts, words } from '@luodi/shared/client';
+import {
+  dtoRules,
+  ErrorState,
+  FieldErrors,
+  Formats,
+  Language,
+  Lens,
+  PageHead,
+  problemText,
+  serverErrors,
+  Skeleton,
+  toFirstFault,
+  Toasts,
+  words,
+} from '@luodi/shared/client';
 import { ProjectsApi } from '../data-access/projects-api';
 import { EN as COMMON_EN, ZH as COMMON_ZH } from '../projects-words';
 import { FieldText } from '../ui/field-text';
@@ -45,7 +59,7 @@ export class EditProjectPage {
     return read ? draftOf(read) : blankDraft();
   });
   protected readonly entry = form(this.draft, (path) => dtoRules(path, CreateProjectDto), {
-    submission: { action: (entry) => this.save(entry) },
+    submission: { onInvalid: toFirstFault, action: (entry) => this.save(entry) },
   });
 
   protected async resolve(given: string[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, model, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, model, output, signal, viewChild } from '@angular/core';
 import { Combobox, Icon, Language, problemText, words, type ComboOption } from '@luodi/shared/client';
 import { LookupsApi } from '../data-access/lookups-api';
 import { EN, ZH } from './edit-words';
@@ -55,10 +55,15 @@ export class InvestorShares {
   private readonly lookups = inject(LookupsApi);
   private readonly language = inject(Language);
   protected readonly w = words(ZH, EN);
+  private readonly box = viewChild(Combobox);
   /** Each choice begins the box anew. */
   protected readonly round = signal(0);
   protected readonly refused = signal('');
   protected readonly find = (text: string) => this.lookups.investors(text);
+
+  focus(): void {
+    this.box()?.focus();
+  }
 
   protected add({ value, label }: ComboOption): void {
     this.refused.set('');

@@ -36,7 +36,16 @@ export type ProjectDraft = Record<Text, string> &
 export function blankDraft(): ProjectDraft {
   const texts = Object.fromEntries([...TEXTS, ...CHOICES].map((field) => [field, ''])) as Record<Text, string>;
   const numbers = Object.fromEntries(NUMBERS.map((field) => [field, null])) as Record<Num, null>;
-  return { ...texts, ...numbers, currency: 'CNY', priority: 'general', investors: [], officerId: null, orgUnitId: '', negotiatingSince: '' };
+  return {
+    ...texts,
+    ...numbers,
+    currency: 'CNY',
+    priority: 'general',
+    investors: [],
+    officerId: null,
+    orgUnitId: '',
+    negotiatingSince: '',
+  };
 }
 
 export function draftOf(project: ProjectView): ProjectDraft {
@@ -51,11 +60,12 @@ export function newProject(draft: ProjectDraft): Partial<CreateProjectDto> {
   return filled({ ...draft, investors: sharesOf(draft) }) as Partial<CreateProjectDto>;
 }
 
+const ASKED_ONCE = ['orgUnitId', 'negotiatingSince'];
+
 /** The body of a PATCH: what differs from the project as it was read; emptied fields as null. */
 export function changesOf(draft: ProjectDraft, read: ProjectView): UpdateProjectDto {
   const body = (of: ProjectDraft) => {
-    const { orgUnitId: _unit, negotiatingSince: _since, ...fields } = of;
-    const entries = Object.entries({ ...fields, investors: sharesOf(of) });
+    const entries = Object.entries({ ...of, investors: sharesOf(of) }).filter(([field]) => !ASKED_ONCE.includes(field));
     return Object.fromEntries(entries.map(([field, value]) => [field, isBlank(value) ? null : value]));
   };
   return changed(body(draft), body(draftOf(read))) as UpdateProjectDto;

@@ -5,11 +5,23 @@ it('is the whole board, latest change first, where the address says nothing', ()
 });
 
 it.each([
-  [{ view: 'table', stage: 'SIGNED', sort: 'name', q: '砚川' }, { view: 'table', stage: 'SIGNED', sort: 'name', q: '砚川' }],
-  [{ view: 'map', stage: 'LOST', sort: 'size' }, { view: 'board', stage: null, sort: '-updatedAt', q: '' }],
-  [{ priority: 'top', agreement: 'contract' }, { ...filterOf({}), view: 'table', priority: 'top', agreement: 'contract' }],
+  [
+    { view: 'table', stage: 'SIGNED', sort: 'name', q: '砚川' },
+    { view: 'table', stage: 'SIGNED', sort: 'name', q: '砚川' },
+  ],
+  [
+    { view: 'map', stage: 'LOST', sort: 'size' },
+    { view: 'board', stage: null, sort: '-updatedAt', q: '' },
+  ],
+  [
+    { priority: 'top', agreement: 'contract' },
+    { ...filterOf({}), view: 'table', priority: 'top', agreement: 'contract' },
+  ],
   [{ stage: 'SIGNED' }, { ...filterOf({}), view: 'table', stage: 'SIGNED' }],
-  [{ view: 'board', stage: 'SIGNED' }, { ...filterOf({}), stage: 'SIGNED' }],
+  [
+    { view: 'board', stage: 'SIGNED' },
+    { ...filterOf({}), stage: 'SIGNED' },
+  ],
   [{ priority: 'best', orgUnitId: '' }, filterOf({})],
   [
     { enteredStage: 'STARTED', enteredFrom: '2026-06-19' },
@@ -28,6 +40,7 @@ it('asks for the rows of one column through the lens of that day', () => {
     q: 'ych',
     sort: '-updatedAt',
     stage: 'LANDED',
+    view: undefined,
   });
 });
 

@@ -36,8 +36,7 @@ export function filterOf(params: Given): ProjectFilter {
 
 /** The query of `GET /api/projects` for a filter seen through the lens. `stage` is the column of a board, where there is one. */
 export function listParams(filter: ProjectFilter, lens: PageParams, stage: Stage | null = filter.stage): PageParams {
-  const { view: _view, q, sort, ...carried } = filter;
-  return { ...lens, ...carried, q, sort, stage };
+  return { ...lens, ...filter, stage, view: undefined };
 }
 
 /** The query of `GET /api/pipeline`: what of the filter the totals of the stages can follow. */

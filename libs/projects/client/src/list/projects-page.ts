@@ -59,6 +59,8 @@ export class ProjectsPage {
   protected readonly filter = computed(() => filterOf(this.params()));
   protected readonly board = computed(() => this.filter().view === 'board');
   protected readonly panel = computed(() => this.params()['panel']);
+  /** What was searched for stands in its box; among the chips are the others. */
+  protected readonly chips = computed(() => this.filters().filter(({ drop }) => !('q' in drop)));
   protected readonly filters = shownFilters(this.filter, () => !this.board());
   protected readonly narrowed = computed(() => isNarrowed(this.filter()));
 

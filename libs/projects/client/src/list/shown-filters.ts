@@ -1,7 +1,8 @@
 import { computed, inject, type Signal } from '@angular/core';
 import { Formats, markNames, Session, words } from '@luodi/shared/client';
 import { EN as COMMON_EN, ZH as COMMON_ZH } from '../projects-words';
-import { EN, ZH, type ListWords } from './list-words';
+import { enteredText } from './entered-text';
+import { EN, ZH } from './list-words';
 import type { ProjectFilter } from './project-filter';
 
 export interface ShownFilter {
@@ -12,38 +13,29 @@ export interface ShownFilter {
 
 /** The filters in force, in words. `withStage`: a stage counts as a filter, as it does on the table. Call in an injection context. */
 export function shownFilters(filter: () => ProjectFilter, withStage: () => boolean): Signal<ShownFilter[]> {
-  const w = words(ZH, EN);
+  const list = words(ZH, EN);
   const common = words(COMMON_ZH, COMMON_EN);
   const names = markNames();
   const formats = inject(Formats);
   const units = inject(Session).units;
+  const unitName = (id: string) => units().find((unit) => unit.id === id)?.name ?? list().filters.someUnit;
   return computed(() => {
-    const { q, stage, priority, agreement, orgUnitId, investorId, knownAt, ...entered } = filter();
-    const says = w().filters;
-    const unit = orgUnitId && (units().find(({ id }) => id === orgUnitId)?.name ?? says.someUnit);
-    return [
-      shown(q && says.q(q), 'q'),
-      shown(withStage() && stage && names().stages[stage], 'stage'),
-      shown(priority && common().priority[priority], 'priority'),
-      shown(agreement && common().agreement[agreement], 'agreement'),
-      shown(unit && says.unit(unit), 'orgUnitId'),
-      shown(investorId && says.investor, 'investorId'),
-      shown(enteredText(entered, says, formats, names().stages), 'enteredStage', 'enteredFrom', 'enteredTo'),
-      shown(knownAt && says.knownAt(formats.instant(knownAt)), 'knownAt'),
-    ].filter((each) => each !== null);
+    const says = list().filters;
+    const is = filter();
+    const shown = [
+      label(is.q, says.q, 'q'),
+      label(withStage() ? is.stage : null, (stage) => names().stages[stage] ?? stage, 'stage'),
+      label(is.priority, (priority) => common().priority[priority], 'priority'),
+      label(is.agreement, (grade) => common().agreement[grade], 'agreement'),
+      label(is.orgUnitId, (id) => says.unit(unitName(id)), 'orgUnitId'),
+      label(is.investorId, () => says.investor, 'investorId'),
+      label(enteredText(is, says, formats, names().stages), (text) => text, 'enteredStage', 'enteredFrom', 'enteredTo'),
+      label(is.knownAt, (instant) => says.knownAt(formats.instant(instant)), 'knownAt'),
+    ];
+    return shown.filter((each) => each !== null);
   });
 }
 
-type Entered = Pick<ProjectFilter, 'enteredStage' | 'enteredFrom' | 'enteredTo'>;
-
-function enteredText(entered: Entered, says: ListWords['filters'], formats: Formats, stages: Record<string, string>): string {
-  const { enteredStage: stage, enteredFrom: from, enteredTo: to } = entered;
-  if (!stage && !from && !to) return '';
-  if (from && to) return says.entered(stages[stage ?? ''] ?? '', formats.days(from, to));
-  const end = [from && says.from(formats.day(from)), to && says.to(formats.day(to))].filter(Boolean).join('');
-  return says.entered(stages[stage ?? ''] ?? '', end);
-}
-
-function shown(label: string | false | null | undefined, ...params: string[]): ShownFilter | null {
-  return label ? { label, drop: Object.fromEntries(params.map((name) => [name, null])) } : null;
+function label<T extends string>(value: T | null | undefined, say: (value: T) => string, ...params: string[]): ShownFilter | null {
+  return value ? { label: say(value), drop: Object.fromEntries(params.map((name) => [name, null])) } : null;
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, model, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, model, output, signal, viewChild } from '@angular/core';
 import { Icon, Language, problemText, words } from '@luodi/shared/client';
 import { AttachmentsApi } from '../data-access/attachments-api';
 import { EN, ZH } from './move-words';
@@ -27,9 +27,14 @@ export class EvidenceUpload {
   private readonly attachments = inject(AttachmentsApi);
   private readonly language = inject(Language);
   protected readonly w = words(ZH, EN);
+  private readonly picker = viewChild.required<ElementRef<HTMLInputElement>>('picker');
   protected readonly uploads = signal<readonly Upload[]>([]);
   /** Files on their way: the form waits for them. */
   readonly busy = computed(() => this.uploads().some(({ id, refused }) => !id && !refused));
+
+  focus(): void {
+    this.picker().nativeElement.focus();
+  }
 
   protected pick(input: HTMLInputElement): void {
     this.add([...(input.files ?? [])]);

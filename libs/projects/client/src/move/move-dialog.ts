@@ -1,7 +1,21 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, viewChild } from '@angular/core';
 import { form, FormField, FormRoot, validate } from '@angular/forms/signals';
 import { MoveStageDto, type AgreementGrade, type ProjectView } from '@luodi/projects/contract';
-import { DateField, Dialog, dtoRules, Field, FieldErrors, filled, Language, Lens, markNames, serverErrors, Toasts, words } from '@luodi/shared/client';
+import {
+  DateField,
+  Dialog,
+  dtoRules,
+  Field,
+  FieldErrors,
+  filled,
+  Language,
+  Lens,
+  markNames,
+  serverErrors,
+  Toasts,
+  toFirstFault,
+  words,
+} from '@luodi/shared/client';
 import type { Stage } from '@luodi/shared/contract';
 import { ProjectsApi } from '../data-access/projects-api';
 import { EN as COMMON_EN, ZH as COMMON_ZH } from '../projects-words';
@@ -38,7 +52,12 @@ export class MoveDialog {
   protected readonly w = words(ZH, EN);
   private readonly uploads = viewChild(EvidenceUpload);
 
-  private readonly draft = signal<Draft>({ to: '', agreement: '', effectiveOn: this.today, reason: '', evidenceIds: [] });
+  /** Where there is but one way on, it is the one meant. */
+  private readonly draft = linkedSignal<Draft>(() => {
+    const onward = this.project().nextMoves.filter(({ backwards }) => !backwards);
+    const only = onward.length === 1 ? onward[0] : undefined;
+    return { to: only?.to ?? '', agreement: only?.agreement ?? '', effectiveOn: this.today, reason: '', evidenceIds: [] };
+  });
   protected readonly chosen = computed(() => {
     const { to, agreement } = this.draft();
     return this.project().nextMoves.find((move) => move.to === to && (move.agreement ?? '') === agreement);
@@ -58,6 +77,7 @@ export class MoveDialog {
     },
     {
       submission: {
+        onInvalid: toFirstFault,
         action: (entry) =>
           this.api.move(this.project().id, filled(this.draft()) as Partial<MoveStageDto>).then(
             () => this.finish(),

@@ -19,19 +19,7 @@ import { StageTrack } from '../ui/stage-track';
 /** What matters of one project, beside the list. ↑ and ↓ go through the list it was opened from. */
 @Component({
   selector: 'lu-project-panel',
-  imports: [
-    Amount,
-    ErrorState,
-    MoveDialog,
-    NextStep,
-    Panel,
-    PermitList,
-    ProjectMarks,
-    ProjectTimeline,
-    RouterLink,
-    Skeleton,
-    StageTrack,
-  ],
+  imports: [Amount, ErrorState, MoveDialog, NextStep, Panel, PermitList, ProjectMarks, ProjectTimeline, RouterLink, Skeleton, StageTrack],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './project-panel.html',
   styleUrl: './project-panel.css',
@@ -58,7 +46,7 @@ export class ProjectPanel {
   private readonly place = computed(() => this.neighbours.of(this.id()));
   protected readonly position = computed(() => {
     const place = this.place();
-    return place && this.list().position(place.at, place.total);
+    return place && [place.name, this.list().position(place.at, place.total)].filter(Boolean).join(' · ');
   });
   protected readonly past = computed(() => (this.lens.past() ? this.common().pastDay(this.formats.day(this.lens.day())) : ''));
   protected readonly mayLog = computed(() => this.session.can('visits.log'));

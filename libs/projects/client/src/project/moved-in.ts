@@ -11,15 +11,15 @@ export interface Moved {
 
 /** A stage move as its entry tells it; null for other entries. */
 export function movedIn({ kind, changes = [] }: Pick<TimelineEntry, 'kind' | 'changes'>): Moved | null {
-  const of = (field: string) => changes.find((change) => change.field === field);
-  const stage = of('stage');
-  if (kind !== 'move' || typeof stage?.after !== 'string') return null;
+  const after = Object.fromEntries(changes.map((change) => [change.field, change.after]));
+  const to = textOf(after['stage']);
+  if (kind !== 'move' || !to) return null;
   return {
-    from: textOf(stage.before),
-    to: stage.after,
-    since: textOf(of('effectiveOn')?.after),
-    reason: textOf(of('reason')?.after),
-    evidence: Number(of('evidence')?.after) || 0,
+    from: textOf(changes.find(({ field }) => field === 'stage')?.before),
+    to,
+    since: textOf(after['effectiveOn']),
+    reason: textOf(after['reason']),
+    evidence: Number(after['evidence']) || 0,
   };
 }
 

@@ -35,8 +35,7 @@ const TOLD = [
     <p class="text">{{ of().content || w().build.none }}</p>
     @for (note of notes(); track note.name) {
       <p class="text">
-        <span class="s mute">{{ note.name }}</span
-        ><br />{{ note.text }}
+        <span class="s mute">{{ note.name }}</span><br />{{ note.text }}
       </p>
     }
     <dl class="kv">
@@ -74,7 +73,7 @@ const TOLD = [
     }
     .facts {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(240px, 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(min(240px, 40%), 1fr));
       gap: var(--s1) var(--s6);
       padding-top: var(--s2);
       font: var(--t-13);

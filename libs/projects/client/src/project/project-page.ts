@@ -66,7 +66,9 @@ export class ProjectPage {
   protected readonly past = computed(() => (this.lens.past() ? this.common().pastDay(this.formats.day(this.lens.day())) : ''));
   protected readonly mayLog = computed(() => this.session.can('visits.log'));
   protected readonly crumbs = computed(() => [{ text: this.common().projects, to: '/projects' }]);
-  protected readonly updated = computed(() => (this.project.hasValue() ? this.w().updated(this.formats.instant(this.project.value().updatedAt)) : ''));
+  protected readonly updated = computed(() =>
+    this.project.hasValue() ? this.w().updated(this.formats.instant(this.project.value().updatedAt)) : '',
+  );
   protected readonly permits = computed(() => {
     const facts = this.project.hasValue() ? this.project.value().facts : [];
     const done = facts.filter(({ state }) => state === 'done').length;

@@ -31,7 +31,14 @@ export const EN: ProjectWords = {
     output: 'Expected output a year',
     jobs: 'Jobs',
   },
-  people: { title: 'Responsible', leader: 'Hooked leader', unit: 'Unit', officer: 'Officer', persons: (count) => many(count, 'job'), none: '—' },
+  people: {
+    title: 'Responsible',
+    leader: 'Hooked leader',
+    unit: 'Unit',
+    officer: 'Officer',
+    persons: (count) => many(count, 'job'),
+    none: '—',
+  },
   build: {
     title: 'What is built',
     none: 'Nothing is written yet about what will be built',
@@ -82,7 +89,11 @@ export const EN: ProjectWords = {
     of: { move: 'Stage evidence', visit: 'Of a visit' },
     save: (name) => `Download ${name}`,
   },
-  next: { title: 'Next step', none: 'No next step is set. Log a visit and say who does what by which day.', overdue: (days) => `${many(days, 'day')} overdue` },
+  next: {
+    title: 'Next step',
+    none: 'No next step is set. Log a visit and say who does what by which day.',
+    overdue: (days) => `${many(days, 'day')} overdue`,
+  },
   timeline: {
     title: 'Timeline',
     none: 'Nothing has happened here yet',

@@ -49,7 +49,12 @@ it('shows a past day: what came later had not happened', () => {
 });
 
 it('leaves out what a correction replaced', () => {
-  expect(days([move('SIGNED', '2026-01-01', { superseded: true }), move('SIGNED', '2026-02-01')])[0]).toEqual(['SIGNED', 'now', 144, 'exact']);
+  expect(days([move('SIGNED', '2026-01-01', { superseded: true }), move('SIGNED', '2026-02-01')])[0]).toEqual([
+    'SIGNED',
+    'now',
+    144,
+    'exact',
+  ]);
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { booleanAttribute, ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { Params } from '@angular/router';
 import type { CurrencyTotal } from '@luodi/projects/contract';
 import { Amount } from '@luodi/shared/client';
@@ -22,6 +22,7 @@ import { Amount } from '@luodi/shared/client';
         [currency]="total.currency"
         [scale]="total.currency === 'CNY' ? 'yi' : 'auto'"
         [decimals]="total.currency === 'CNY' ? decimals() : undefined"
+        [unit]="!bare() || total.currency !== 'CNY'"
         [bold]="bold()"
         [to]="to()"
         [params]="params()"
@@ -34,6 +35,8 @@ export class CurrencyTotals {
   readonly bold = input(true);
   /** Of yuan, at the Chinese scale. */
   readonly decimals = input(2);
+  /** Under a column head that already says the unit of yuan. */
+  readonly bare = input(false, { transform: booleanAttribute });
   readonly to = input<string>();
   readonly params = input<Params>();
 }

@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { Formats, Language, words } from '@luodi/shared/client';
+import { Formats, isBlank, Language, words } from '@luodi/shared/client';
 import { isPartialDay } from '@luodi/shared/contract';
 import { LookupsApi } from '../data-access/lookups-api';
 import { EN as FIELDS_EN, ZH as FIELDS_ZH, type FieldName } from '../field-words';
@@ -23,10 +23,14 @@ export class FieldText {
 
   /** A value of the field; '' for an empty one. `currency` is that of the project. */
   value(field: string, value: unknown, currency = 'CNY'): string {
-    if (value === null || value === undefined || value === '') return '';
+    if (isBlank(value)) return '';
     if (typeof value === 'number') return this.number(field, value, currency);
-    if (typeof value === 'string') return this.coded(field, value) ?? (isPartialDay(value) ? this.formats.day(value) : value);
+    if (typeof value === 'string') return this.coded(field, value) ?? this.plain(value);
     return Array.isArray(value) ? value.map((each) => this.entry(each)).join('、') : JSON.stringify(value);
+  }
+
+  private plain(value: string): string {
+    return isPartialDay(value) ? this.formats.day(value) : value;
   }
 
   private number(field: string, value: number, currency: string): string {

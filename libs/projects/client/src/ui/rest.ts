@@ -24,8 +24,7 @@ import { restingOn } from '../resting';
     .ink {
       color: var(--ink);
     }
-    b,
-    span {
+    b {
       white-space: nowrap;
     }
   `,

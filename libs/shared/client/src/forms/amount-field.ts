@@ -1,4 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, model, output, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  model,
+  output,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { Formats } from '../i18n/formats';
 import { Language } from '../i18n/language';
 import { words } from '../i18n/words';
@@ -14,6 +26,7 @@ import { bestOf, typedOf, unitsFor, yuanOf, type AmountUnit } from './amount-inp
   host: { class: 'with-unit' },
   template: `
     <input
+      #box
       class="inp num"
       type="text"
       inputmode="decimal"
@@ -47,6 +60,7 @@ export class AmountField {
   readonly label = input('');
   readonly disabled = input(false);
   readonly touch = output<void>();
+  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private readonly formats = inject(Formats);
   private readonly language = inject(Language);
   protected readonly w = words({ unit: (of: string) => `${of}的单位` }, { unit: (of: string) => `Unit of ${of}` });
@@ -61,6 +75,10 @@ export class AmountField {
     const value = this.value();
     return Object.is(yuanOf(this.typed, this.unit()), value) ? this.typed : typedOf(value, this.unit());
   });
+
+  focus(): void {
+    this.box().nativeElement.focus();
+  }
 
   protected type(text: string): void {
     this.typed = text;

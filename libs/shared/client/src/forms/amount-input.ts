@@ -15,8 +15,10 @@ export function yuanOf(text: string, unit: AmountUnit): number | null {
   const plain = text.normalize('NFKC').replace(/[\s,，]/g, '');
   if (plain === '') return null;
   const [, whole = '', decimals = ''] = NUMBER.exec(plain) ?? [];
-  if (!whole && !decimals) return NaN;
-  const places = AMOUNT_UNITS[unit];
+  return whole + decimals === '' ? NaN : shifted(whole, decimals, AMOUNT_UNITS[unit]);
+}
+
+function shifted(whole: string, decimals: string, places: number): number {
   const digits = whole + decimals.padEnd(places, '0');
   const point = whole.length + places;
   return Number(`${digits.slice(0, point) || '0'}.${digits.slice(point) || '0'}`);
