@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, untracked, viewChild } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, resource, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { GroundMark, Icon, Session, ToastPlace, words } from '@luodi/shared/client';
 import { PLACES, SETTINGS, SETTINGS_NEED } from './places';
@@ -8,7 +9,7 @@ import { TopBar } from './top-bar';
 /** The frame around every page: rail and top bar; on a phone a strip above and a tab bar below. */
 @Component({
   selector: 'lu-shell',
-  imports: [GroundMark, Icon, RouterLink, RouterLinkActive, RouterOutlet, ToastPlace, TopBar],
+  imports: [GroundMark, Icon, NgComponentOutlet, RouterLink, RouterLinkActive, RouterOutlet, ToastPlace, TopBar],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './shell.html',
 })
@@ -23,6 +24,12 @@ export class Shell {
     left: this.tab('/projects', '/investors'),
     right: [...this.tab('/overview'), ...(this.places().length ? [] : [this.settings()].filter((place) => place !== null))],
   }));
+
+  /** Visits that wait on this device are seen, and sent, from every page. */
+  protected readonly waiting = resource({
+    params: () => this.mayLog() || undefined,
+    loader: () => import('@luodi/visits/client').then((m) => m.OutboxBanner),
+  });
 
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private readonly path = computed(() => this.router.lastSuccessfulNavigation()?.finalUrl?.root.children['primary']?.toString());

@@ -23,6 +23,21 @@ import { Outbox } from './outbox';
       }
     </div>
   `,
+  styles: `
+    /* At the head of a page, over its gutters. */
+    :host {
+      display: block;
+      margin: 0 calc(-1 * var(--s6));
+    }
+    :host(.flush) {
+      margin: 0;
+    }
+    @media (max-width: 767px) {
+      :host {
+        margin: 0 calc(-1 * var(--s4));
+      }
+    }
+  `,
 })
 export class OutboxBanner {
   protected readonly outbox = inject(Outbox);
