@@ -1,9 +1,9 @@
-import { HttpClient, HttpErrorResponse } from '@angular/common/http';
+import { HttpClient, HttpErrorResponse, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import type { ImportState, ImportView, LedgerKind } from '@luodi/imports/contract';
+import type { IndustryView, PlacesView } from '@luodi/industries/contract';
 import { Language } from '@luodi/shared/client';
-import type { Page } from '@luodi/shared/contract';
 import { exhaustMap, firstValueFrom, retry, takeWhile, throwError, timer, type Observable } from 'rxjs';
 import { isBusy } from '../import-states';
 
@@ -18,7 +18,7 @@ export class ImportsApi {
 
   /** The latest imports; looked at again while one of them is at work. */
   recent() {
-    return rxResource({ stream: () => this.watched<Page<ImportView>>('/api/imports', ({ items }) => items.some(isBusy)) });
+    return rxResource({ stream: () => this.watched<ImportView[]>('/api/imports', (all) => all.some(isBusy)) });
   }
 
   /** One import with its rows; looked at again while the server reads or writes. Its messages are in the reader's language. */
@@ -27,6 +27,14 @@ export class ImportsApi {
       params: () => ({ id: id(), language: this.language.code() }),
       stream: ({ params }) => this.watched<ImportView>(`/api/imports/${params.id}`, isBusy),
     });
+  }
+
+  industries() {
+    return httpResource<IndustryView[]>(() => '/api/industries', { defaultValue: [] });
+  }
+
+  places() {
+    return httpResource<PlacesView>(() => '/api/places', { defaultValue: { districts: [], towns: [] } });
   }
 
   /** `key` stays the same for the same file, so that a second try makes no second import. */

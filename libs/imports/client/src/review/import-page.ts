@@ -46,6 +46,9 @@ export class ImportPage {
   });
   protected readonly waiting = computed(() => ['queued', 'reading'].includes(this.view()?.state ?? ''));
 
+  /** Read through before it failed: then it was the writing that failed. */
+  protected readonly read = computed(() => !!this.view()?.rows.length);
+
   protected label(shown: Shown): string {
     return shown === 'all' || shown === 'noted' ? this.w()[shown] : this.w().actions[shown];
   }

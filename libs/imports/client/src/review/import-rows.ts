@@ -1,10 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ImportRowView } from '@luodi/imports/contract';
 import { words } from '@luodi/shared/client';
-import { FIELDS_EN, FIELDS_ZH } from '../field-words';
 import { EN, ZH } from '../imports-words';
-import { said, valueText } from './review';
+import { changeText } from './change-text';
+import { said } from './review';
+import { Names } from './value-names';
 
 const AT_ONCE = 100;
 
@@ -12,6 +13,7 @@ const AT_ONCE = 100;
 @Component({
   selector: 'lu-import-rows',
   imports: [RouterLink],
+  providers: [Names],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './import-rows.html',
   styleUrl: './import-rows.css',
@@ -20,9 +22,9 @@ export class ImportRows {
   readonly rows = input.required<readonly ImportRowView[]>();
   protected readonly w = words(ZH, EN);
   protected readonly said = said;
-  protected readonly value = valueText;
-  private readonly fields = words(FIELDS_ZH, FIELDS_EN);
-  protected readonly field = (field: string) => this.fields()[field] ?? field;
+  private readonly names = inject(Names);
+  protected readonly field = (field: string) => this.names.field(field);
+  protected readonly value = (field: string, value: unknown) => changeText(field, value, this.names.values());
   private readonly limit = linkedSignal<readonly ImportRowView[], number>({ source: this.rows, computation: () => AT_ONCE });
   protected readonly visible = computed(() => this.rows().slice(0, this.limit()));
   protected readonly more = computed(() => Math.min(AT_ONCE, this.rows().length - this.visible().length));

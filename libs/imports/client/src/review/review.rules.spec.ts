@@ -1,5 +1,5 @@
 import type { CellNote, ImportRowView, RowAction } from '@luodi/imports/contract';
-import { countOf, plan, rowsOf, said, shownOf, valueText } from './review';
+import { countOf, plan, rowsOf, said, shownOf } from './review';
 
 const row = (action: RowAction, cells: number) => ({ action, cells: Array.from({ length: cells }, () => ({})) }) as ImportRowView;
 const ROWS = [row('create', 0), row('create', 1), row('update', 0), row('problem', 2)];
@@ -39,13 +39,4 @@ it.each([
   ['I7', '看不懂这个金额。', '看不懂这个金额。'],
 ])('%s: %s is said as %s', (address, message, expected) => {
   expect(said({ address, message } as CellNote)).toBe(expected);
-});
-
-it.each([
-  [null, '—'],
-  ['', '—'],
-  [0, '0'],
-  ['九湖镇', '九湖镇'],
-])('the value %j is written %s', (value, text) => {
-  expect(valueText(value)).toBe(text);
 });

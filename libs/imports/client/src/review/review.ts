@@ -27,8 +27,3 @@ export function plan({ counts }: Pick<ImportView, 'counts'>): { written: number;
 export function said({ address, message }: CellNote): string {
   return message.startsWith(address) ? message.slice(address.length).replace(/^[：:]\s*/, '') : message;
 }
-
-/** A value before or after a change; nothing is a dash. */
-export function valueText(value: unknown): string {
-  return value === null || value === undefined || value === '' ? '—' : String(value);
-}

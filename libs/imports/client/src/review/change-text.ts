@@ -1,0 +1,67 @@
+/** How values are written in the reader's language; names that are not known come back undefined. */
+export interface ValueNames {
+  amount(yuan: number, currency: string): string;
+  day(day: string): string;
+  /** Known true by that day, the day itself unknown. */
+  by(day: string): string;
+  stage(code: string): string | undefined;
+  industry(code: string): string | undefined;
+  town(id: string): string | undefined;
+  light(code: string): string | undefined;
+  agreement(code: string): string | undefined;
+  fact(kind: string): string | undefined;
+  underWay: string;
+  yes: string;
+}
+
+interface StagedValue {
+  stage: string;
+  on: string;
+  precision?: string;
+  agreement?: string;
+}
+interface FactValue {
+  kind: string;
+  state: string;
+  on: string | null;
+}
+
+const AMOUNTS = ['totalInvestment', 'fixedAssetPlan', 'annualPlan', 'monthDone', 'cumulativeDone', 'fundsReceived'];
+const DAY = /^\d{4}-\d{2}(-\d{2})?$/;
+
+/** A value before or after a change, in words. Amounts come in yuan, stages with their day; nothing is a dash. */
+export function changeText(field: string, value: unknown, names: ValueNames): string {
+  if (value === null || value === undefined || value === '') return '—';
+  if (typeof value === 'number') return numberText(field, value, names);
+  if (typeof value === 'string') return codeText(field, value, names) ?? (DAY.test(value) ? names.day(value) : value);
+  if (typeof value === 'boolean') return value ? names.yes : '—';
+  return Array.isArray(value) ? factsText(value as FactValue[], names) : stagedText(value as StagedValue, names);
+}
+
+function numberText(field: string, value: number, names: ValueNames): string {
+  if (field === 'contractForeign') return names.amount(value, 'USD');
+  return AMOUNTS.includes(field) ? names.amount(value, 'CNY') : String(value);
+}
+
+function codeText(field: string, value: string, names: ValueNames): string | undefined {
+  const read: Record<string, ((code: string) => string | undefined) | undefined> = {
+    stage: names.stage,
+    industryCode: names.industry,
+    townId: names.town,
+    light: names.light,
+    agreement: names.agreement,
+  };
+  return read[field]?.(value);
+}
+
+function stagedText({ stage, on, precision, agreement }: StagedValue, names: ValueNames): string {
+  const grade = agreement ? names.agreement(agreement) : undefined;
+  const when = precision === 'by' ? names.by(on) : names.day(on);
+  return [names.stage(stage) ?? stage, grade, when].filter(Boolean).join(' ');
+}
+
+function factsText(facts: readonly FactValue[], names: ValueNames): string {
+  const one = ({ kind, state, on }: FactValue) =>
+    [names.fact(kind) ?? kind, state === 'under-way' ? names.underWay : on && names.day(on)].filter(Boolean).join(' ');
+  return facts.map(one).join(' · ');
+}

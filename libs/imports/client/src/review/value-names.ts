@@ -1,0 +1,59 @@
+import { computed, inject, Injectable } from '@angular/core';
+import { Formats, INDUSTRY_NAMES, Language, STAGE_NAMES, words } from '@luodi/shared/client';
+import { ImportsApi } from '../data-access/imports-api';
+import { FIELDS_EN, FIELDS_ZH } from '../field-words';
+import type { ValueNames } from './change-text';
+
+const ZH = {
+  lights: { red: '红灯', amber: '黄灯', green: '绿灯' } as Record<string, string>,
+  agreements: { framework: '框架协议', contract: '正式合同' } as Record<string, string>,
+  by: (day: string) => `不晚于 ${day}`,
+  underWay: '办理中',
+  yes: '是',
+};
+const EN: typeof ZH = {
+  lights: { red: 'red', amber: 'amber', green: 'green' },
+  agreements: { framework: 'framework', contract: 'contract' },
+  by: (day) => `no later than ${day}`,
+  underWay: 'under way',
+  yes: 'yes',
+};
+
+/** Names of what a ledger's changes speak of; reads the industry tree and the towns once. Provide it where it is used. */
+@Injectable()
+export class Names {
+  private readonly formats = inject(Formats);
+  private readonly language = inject(Language);
+  private readonly w = words(ZH, EN);
+  private readonly fields = words(FIELDS_ZH, FIELDS_EN);
+  private readonly industries = inject(ImportsApi).industries();
+  private readonly places = inject(ImportsApi).places();
+
+  readonly values = computed<ValueNames>(() => {
+    const { lights, agreements, by, underWay, yes } = this.w();
+    const day = (on: string) => this.formats.day(on, { year: 'always' });
+    return {
+      amount: (yuan, currency) => this.formats.amount(yuan, { currency, scale: currency === 'CNY' ? 'yi' : 'wan' }),
+      day,
+      by: (on) => by(day(on)),
+      stage: (code) => STAGE_NAMES[this.language.code()][code],
+      industry: (code) => this.industry(code),
+      town: (id) => this.places.value().towns.find((town) => town.id === id)?.name,
+      light: (code) => lights[code],
+      agreement: (code) => agreements[code],
+      fact: (kind) => this.fields()[kind],
+      underWay,
+      yes,
+    };
+  });
+
+  field(field: string): string {
+    return this.fields()[field] ?? field;
+  }
+
+  private industry(code: string): string | undefined {
+    const node = this.industries.value().find((each) => each.code === code);
+    const name = node && (this.language.code() === 'zh' ? node.nameZh : node.nameEn);
+    return name ?? INDUSTRY_NAMES[this.language.code()][code];
+  }
+}
