@@ -1,0 +1,16 @@
+/** `npm run drill -- kill --times 20`: does something bad to a Luodi of its own, on this machine only, and says what came of it. */
+import { build, environment, install, main, node, Refusal, ROOT, run } from './prepare.mjs';
+import { join } from 'node:path';
+
+const DRILLS = { kill: 'kill -9 during writes: nothing acknowledged is lost, nothing is there twice' };
+
+await main(async () => {
+  const [name, ...args] = process.argv.slice(2);
+  if (!Object.hasOwn(DRILLS, name ?? '')) {
+    const list = Object.entries(DRILLS).map(([drill, what]) => `  ${drill}  ${what}`);
+    throw new Refusal(['npm run drill -- <drill> [--times 20]', ...list].join('\n'));
+  }
+  await install();
+  await build(['server']);
+  return run(node(), [join(ROOT, 'tools', 'drills', `${name}.ts`), ...args], { env: environment() });
+});
