@@ -5,7 +5,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const CLIENT = fileURLToPath(new URL('../client/browser', import.meta.url));
+/** This file is bundled into dist/server or a folder of chunks below it. */
+const CLIENT = ['../client', '../../client']
+  .map((place) => fileURLToPath(new URL(place, import.meta.url)))
+  .find(existsSync);
 const POLICY = {
   'default-src': ["'self'"],
   'script-src': ["'self'"],
@@ -34,7 +37,7 @@ export async function serveClient(app: NestFastifyApplication): Promise<void> {
       void reply.header('content-security-policy', "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:");
     else if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store');
   });
-  if (!existsSync(CLIENT)) return;
+  if (!CLIENT) return;
   await app.register(fastifyStatic, { root: CLIENT, wildcard: false, preCompressed: true, index: false, setHeaders: cacheFor });
   server.get('/', page);
   server.get('/*', page);
@@ -42,7 +45,7 @@ export async function serveClient(app: NestFastifyApplication): Promise<void> {
 
 /** Hashed names never change; the page itself is asked for anew. */
 function cacheFor(reply: FastifyReply, path: string) {
-  const hashed = /-[A-Z0-9]{8}\.\w+$/.test(path);
+  const hashed = /-[\w-]{8}\.\w+$/.test(path);
   void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
