@@ -1,15 +1,17 @@
-import { IdentitySeed } from '@luodi/identity/server';
-import { IndustriesSeed } from '@luodi/industries/server';
-import { InvestorsSeed } from '@luodi/investors/server';
-import { LeadsSeed } from '@luodi/leads/server';
-import { ProjectsSeed } from '@luodi/projects/server';
-import { Scope, Story, SYSTEM, tx } from '@luodi/shared/server';
+import { FilesModule } from '@luodi/files/server';
+import { IdentityModule, IdentitySeed } from '@luodi/identity/server';
+import { IndustriesModule, IndustriesSeed } from '@luodi/industries/server';
+import { InvestorsModule, InvestorsSeed } from '@luodi/investors/server';
+import { LeadsModule, LeadsSeed } from '@luodi/leads/server';
+import { ProjectsModule, ProjectsSeed } from '@luodi/projects/server';
+import { Scope, ScopeModule, Story, SYSTEM, tx } from '@luodi/shared/server';
 import type { Environment, ResolvedDatabase } from '@luodi/shared/server/postgres';
-import { VisitsSeed } from '@luodi/visits/server';
-import type { INestApplicationContext } from '@nestjs/common';
+import { VisitsModule, VisitsSeed } from '@luodi/visits/server';
+import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { randomBytes } from 'node:crypto';
-import { AppModule } from './app.module';
+import { serverOptions } from './data-source';
 
 /** What was told of the zone. */
 export interface ZoneCounts {
@@ -24,9 +26,20 @@ const SEED = 20_240_712;
 const STATE = `SELECT EXISTS (SELECT FROM people) AS begun, (SELECT value #>> '{}' FROM settings WHERE key = 'demo.loaded') AS loaded`;
 const LOADED = `INSERT INTO settings (key, effective_on, value) VALUES ('demo.loaded', '2000-01-01', to_jsonb($1::text))`;
 
+const SLICES = [IdentityModule, FilesModule, IndustriesModule, InvestorsModule, LeadsModule, ProjectsModule, VisitsModule];
+
+/** The slices that have a seed, without jobs and sealing: nothing else is at work while the story is told. */
+@Module({})
+class StoryModule {
+  static on(appUrl: string): DynamicModule {
+    const database = TypeOrmModule.forRoot({ ...serverOptions(appUrl), autoLoadEntities: true });
+    return { module: StoryModule, imports: [database, ScopeModule, ...SLICES] };
+  }
+}
+
 /** Loads the sample zone unless it is there, and prints how to sign in. */
 export async function loadDemo({ appUrl }: ResolvedDatabase, env: Environment): Promise<void> {
-  const app = await NestFactory.createApplicationContext(AppModule.on(appUrl), { logger: ['error', 'warn'] });
+  const app = await NestFactory.createApplicationContext(StoryModule.on(appUrl), { logger: ['error', 'warn'] });
   try {
     const given = env['LUODI_DEMO_PASSWORD'] || undefined;
     const { begun, loaded } = await stateOf(app);

@@ -46,16 +46,13 @@ const ABROAD_EVERY = 11;
 export class InvestorsSeed {
   constructor(private readonly contacts: ChangeContact) {}
 
-  async run(story: Story, people: readonly SeededPerson[]): Promise<SeededInvestor[]> {
-    const seeded: SeededInvestor[] = [];
-    for (const [place, brand] of BRANDS.entries()) {
+  run(story: Story, people: readonly SeededPerson[]): Promise<SeededInvestor[]> {
+    return story.ofEach(BRANDS, (brand, own, place) => {
       const ago = Math.round(FIRST_DAYS_AGO - (place * (FIRST_DAYS_AGO - LAST_DAYS_AGO)) / (BRANDS.length - 1));
-      const unitName = story.random.weighted(HOLDING_UNITS);
-      const officer = story.random.pick(people.filter((one) => one.unitName === unitName && one.role === 'officer'));
-      const company = companyOf(brand, place, story.random);
-      seeded.push(await this.found(story, company, { unitName, officer, since: story.workday(story.daysAgo(ago)) }));
-    }
-    return seeded;
+      const unitName = own.random.weighted(HOLDING_UNITS);
+      const officer = own.random.pick(people.filter((one) => one.unitName === unitName && one.role === 'officer'));
+      return this.found(own, companyOf(brand, place, own.random), { unitName, officer, since: own.workday(own.daysAgo(ago)) });
+    });
   }
 
   private found(story: Story, company: Company, held: Pick<SeededInvestor, 'unitName' | 'officer' | 'since'>): Promise<SeededInvestor> {

@@ -26,8 +26,7 @@ export class LeadsSeed {
 
   async run(story: Story, people: readonly SeededPerson[], investors: readonly SeededInvestor[]): Promise<number> {
     const days = [...RECENT, ...Array.from({ length: OTHERS }, () => story.random.between(12, 300))];
-    for (const [at, ago] of days.entries())
-      await this.report(story, { day: story.workday(story.daysAgo(ago)), at, ago, people, investors });
+    await story.ofEach(days, (ago, own, at) => this.report(own, { day: own.workday(own.daysAgo(ago)), at, ago, people, investors }));
     return days.length;
   }
 

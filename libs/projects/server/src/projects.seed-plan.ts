@@ -71,24 +71,26 @@ function pathTo(story: Story, target: Stage, { rest, at }: { rest: number; at: n
   return { route, began: first!.on, moves: moves.map((step, i) => plannedMove(story, step, moves[i + 1]?.on)) };
 }
 
-/** Every third signed project began with a framework agreement; every fourth went to signing without a draft on record. */
+/** Some drafts are drawn up and fall back into negotiation; every fourth contract was signed without a draft on record. */
 function stepsTo(target: Stage, at: number, random: SeededRandom): Step[] {
-  const stay = (to: Stage) => random.between(...(STAYS[to] ?? [0, 0]));
+  const begin = stayingAt('NEGOTIATING', random);
+  const draft = stayingAt('PRE_SIGN', random);
+  if (target === 'PRE_SIGN') return [begin, draft];
+  if (target === 'NEGOTIATING') return at % 8 === 2 ? [begin, draft, { to: 'NEGOTIATING', back: true, rest: 0 }] : [begin];
   const beyond = STAGES.filter((to) => stageOrder(to) > stageOrder('SIGNED') && stageOrder(to) <= stageOrder(target));
-  const signed = stageOrder(target) >= stageOrder('SIGNED');
-  const draft = target === 'PRE_SIGN' || (signed && !random.chance(0.25));
-  const framework = signed && at % 3 === 2;
-  const contract = signed && !(target === 'SIGNED' && framework && at % 2 === 0);
-  const back = target === 'NEGOTIATING' && at % 8 === 2;
-  return [
-    { to: 'NEGOTIATING' as const, rest: stay('NEGOTIATING') },
-    ...(draft || back ? [{ to: 'PRE_SIGN' as const, rest: stay('PRE_SIGN') }] : []),
-    ...(framework ? [{ to: 'SIGNED' as const, agreement: 'framework' as const, rest: random.between(...FRAMEWORK_STAY) }] : []),
-    ...(contract ? [{ to: 'SIGNED' as const, agreement: 'contract' as const, rest: stay('SIGNED') }] : []),
-    ...beyond.map((to) => ({ to, rest: stay(to) })),
-    ...(back ? [{ to: 'NEGOTIATING' as const, back: true, rest: 0 }] : []),
-  ];
+  const signings = signingsOf(target, at, random);
+  return [begin, ...(random.chance(0.25) ? [] : [draft]), ...signings, ...beyond.map((to) => stayingAt(to, random))];
 }
+
+/** Every third project signed a framework agreement first; of those that stand at SIGNED some have not gone further. */
+function signingsOf(target: Stage, at: number, random: SeededRandom): Step[] {
+  const contract: Step = { ...stayingAt('SIGNED', random), agreement: 'contract' };
+  if (at % 3 !== 2) return [contract];
+  const framework: Step = { to: 'SIGNED', agreement: 'framework', rest: random.between(...FRAMEWORK_STAY) };
+  return target === 'SIGNED' && at % 2 === 0 ? [framework] : [framework, contract];
+}
+
+const stayingAt = (to: Stage, random: SeededRandom): Step => ({ to, rest: random.between(...(STAYS[to] ?? [0, 0])) });
 
 type Dated = Step & { on: IsoDate };
 

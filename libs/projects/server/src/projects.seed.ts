@@ -40,15 +40,11 @@ export class ProjectsSeed {
     private readonly move: MoveStage,
   ) {}
 
-  async run(story: Story, zone: ZoneOfProjects): Promise<SeededProject[]> {
-    const projects: SeededProject[] = [];
+  run(story: Story, zone: ZoneOfProjects): Promise<SeededProject[]> {
     const taken = new Map<string, number>();
     const inOrder = plannedPaths(story).sort((a, b) => (a.began < b.began ? -1 : 1));
-    for (const [number, path] of inOrder.entries()) {
-      const investor = leastTaken(zone.investors, path.began, taken);
-      projects.push(await this.lead(story, { path, investor, number, zone }));
-    }
-    return projects;
+    const planned = inOrder.map((path) => ({ path, investor: leastTaken(zone.investors, path.began, taken) }));
+    return story.ofEach(planned, ({ path, investor }, own, number) => this.lead(own, { path, investor, number, zone }));
   }
 
   private async lead(

@@ -51,7 +51,7 @@ export class VisitsSeed {
 
   async run(story: Story, zone: ZoneOfVisits): Promise<number> {
     const planned = plannedVisits(story, zone).sort((a, b) => (a.day < b.day ? -1 : 1));
-    for (const visit of planned) await story.tell(visit.investor.officer, visit.day, () => this.logOne(story, visit, zone.people));
+    await story.ofEach(planned, (visit, own) => own.tell(visit.investor.officer, visit.day, () => this.logOne(own, visit, zone.people)));
     return planned.length;
   }
 
