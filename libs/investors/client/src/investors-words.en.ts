@@ -55,13 +55,12 @@ export const EN: InvestorsWords = {
   record: {
     log: 'Log visit',
     edit: 'Edit',
+    open: 'Open',
     facts: 'Facts',
     short: 'Short name',
     uscc: 'Credit code',
-    kind: 'Kind',
     from: 'Registered in',
     industry: 'Industry node',
-    tier: 'Tier',
     source: 'Source',
     unit: 'Held by',
     note: 'Note',
@@ -138,7 +137,5 @@ export const EN: InvestorsWords = {
     similar: 'May already be on record; have a look:',
     recorded: 'Already among the records you see:',
     go: 'Open the new one',
-    stale: 'Somebody has just changed this record. What you typed is still here: load the latest, check, and save again.',
-    takeNew: 'Load latest',
   },
 };

@@ -54,13 +54,12 @@ export const ZH = {
   record: {
     log: '记拜访',
     edit: '修改',
+    open: '打开',
     facts: '基本情况',
     short: '简称',
     uscc: '信用代码',
-    kind: '类型',
     from: '注册地',
     industry: '产业环节',
-    tier: '分级',
     source: '来源',
     unit: '跟进单位',
     note: '备注',
@@ -137,8 +136,6 @@ export const ZH = {
     similar: '可能已有同一家，看一眼：',
     recorded: '您能看到的记录里已经有这家：',
     go: '打开新建的这家',
-    stale: '有人刚改过这条记录。您填的还在：载入最新的核对后再保存。',
-    takeNew: '载入最新',
   },
 };
 export type InvestorsWords = typeof ZH;

@@ -86,10 +86,6 @@ export const ZH = {
     past: '正在看过去某天的数据，不能修改。',
     notYours: '这是别的单位记的，您可以看，不能改。',
     people: (guests: number, hosts: number) => `对方 ${guests}　我方 ${hosts}`,
-    theirs: '有人刚改过这条记录',
-    theirsText: '您改的内容还在。载入最新的再核对一遍，就能保存。',
-    takeNew: '载入最新',
-    fillIn: '没有填写',
   },
 };
 export type VisitsWords = typeof ZH;
@@ -171,9 +167,5 @@ export const EN: VisitsWords = {
     past: 'You are looking at a past day; nothing can be edited.',
     notYours: 'Logged by another unit: yours to read, not to edit.',
     people: (guests, hosts) => `Theirs ${guests} · ours ${hosts}`,
-    theirs: 'Somebody has just changed this record',
-    theirsText: 'What you typed is still here. Load the latest, check once more, and save.',
-    takeNew: 'Load latest',
-    fillIn: 'Not filled in',
   },
 };

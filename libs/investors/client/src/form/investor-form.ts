@@ -1,12 +1,26 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, resource, signal } from '@angular/core';
 import { form, FormField, FormRoot } from '@angular/forms/signals';
 import { CreateInvestorDto, INVESTOR_KINDS, TIERS, UpdateInvestorDto, type InvestorView } from '@luodi/investors/contract';
-import { changed, dtoRules, Field, FieldErrors, filled, Language, serverErrors, Session, words } from '@luodi/shared/client';
+import {
+  changed,
+  ConflictDialog,
+  dtoRules,
+  Field,
+  FieldErrors,
+  filled,
+  Language,
+  SaveOver,
+  serverErrors,
+  Session,
+  words,
+  type Saved,
+} from '@luodi/shared/client';
 import { IndustryNames } from '../data-access/industry-names';
 import { InvestorsApi } from '../data-access/investors-api';
 import { ZH } from '../investors-words';
 import { EN } from '../investors-words.en';
 import { HeldElsewhere, heldBy, isRecorded } from '../ui/held-elsewhere';
+import { FieldWords } from './field-words';
 import { investorDraft } from './investor-draft';
 import { KnownInvestors } from './known-investors';
 import { usccNote } from './uscc-note';
@@ -17,7 +31,8 @@ const REST_MS = 300;
 /** A company's fields, for a new one and for a change. The credit code is checked while it is typed and never stands in the way. */
 @Component({
   selector: 'lu-investor-form',
-  imports: [Field, FieldErrors, FormField, FormRoot, HeldElsewhere, KnownInvestors],
+  imports: [ConflictDialog, Field, FieldErrors, FormField, FormRoot, HeldElsewhere, KnownInvestors],
+  providers: [FieldWords, SaveOver],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './investor-form.html',
   styles: `
@@ -33,12 +48,15 @@ export class InvestorForm {
   readonly investor = input<InvestorView | null>(null);
   /** What a new one is about to be called. */
   readonly name = input('');
-  readonly saved = output<InvestorView>();
+  /** The new record, or null when an existing one was changed. */
+  readonly saved = output<InvestorView | null>();
   readonly cancelled = output<void>();
   private readonly api = inject(InvestorsApi);
   private readonly language = inject(Language);
   private readonly industries = inject(IndustryNames);
   protected readonly units = inject(Session).units;
+  protected readonly saving = inject(SaveOver);
+  protected readonly texts = inject(FieldWords);
   protected readonly w = words(ZH, EN);
   protected readonly kinds = INVESTOR_KINDS;
   protected readonly tiers = TIERS;
@@ -74,11 +92,23 @@ export class InvestorForm {
     this.recorded.set(false);
     const investor = this.investor();
     const draft = this.draft();
-    const body = { ...filled(draft), ...(this.unit() ? { orgUnitId: this.unit() } : {}) } as CreateInvestorDto;
-    this.saved.emit(
-      investor ? await this.api.update(investor, changed(draft, { ...investor }) as UpdateInvestorDto) : await this.api.create(body),
-    );
+    if (investor) return this.done(await this.change(investor));
+    const unit = this.unit() ? { orgUnitId: this.unit() } : {};
+    this.saved.emit(await this.api.create({ ...filled(draft), ...unit } as CreateInvestorDto));
     return undefined;
+  }
+
+  protected async resolve(given: readonly string[]): Promise<void> {
+    this.done(await this.saving.resolve(given));
+  }
+
+  private change(investor: InvestorView): Promise<Saved> {
+    const changes = changed(this.draft(), { ...investor });
+    return this.saving.save(changes, investor, (some, version) => this.api.update({ ...investor, version }, some as UpdateInvestorDto));
+  }
+
+  private done(how: Saved): undefined {
+    if (how !== 'clash') this.saved.emit(null);
   }
 
   /** Who holds it is shown as a hit of its own, not as an error of a field. */

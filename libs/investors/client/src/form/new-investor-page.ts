@@ -33,14 +33,15 @@ import { KnownInvestors } from './known-investors';
   `,
 })
 export class NewInvestorPage {
-  readonly name = input('');
+  readonly name = input('', { transform: (given?: string) => given ?? '' });
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   protected readonly w = words(ZH, EN);
   protected readonly created = signal<InvestorView | null>(null);
   protected readonly crumbs = computed(() => [{ text: this.w().title, to: '/investors' }]);
 
-  protected done(investor: InvestorView): void {
+  protected done(investor: InvestorView | null): void {
+    if (!investor) return;
     if (investor.similar?.length) return this.created.set(investor);
     this.toasts.say(this.w().form.created(investor.fullName));
     void this.router.navigate(['/investors', investor.id], { replaceUrl: true });

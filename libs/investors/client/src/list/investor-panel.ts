@@ -24,6 +24,7 @@ import { InvestorMarks } from '../ui/investor-marks';
     }
     .block {
       display: block;
+      margin-top: var(--s6);
     }
   `,
 })

@@ -16,7 +16,7 @@ import { InvestorTable } from './investor-table';
   styleUrl: './investors-page.css',
 })
 export class InvestorsPage {
-  readonly q = input('');
+  readonly q = input('', { transform: (given?: string) => given ?? '' });
   readonly panel = input<string>();
   private readonly router = inject(Router);
   private readonly session = inject(Session);

@@ -53,14 +53,12 @@ export class InvestorFacts {
   protected readonly w = words(ZH, EN);
   protected readonly when = computed(() => this.formats.instant(this.of().updatedAt));
   protected readonly facts = computed(() => {
-    const { shortName, kind, country, regProvince, regCity, industryCode, tier, source } = this.of();
+    const { shortName, country, regProvince, regCity, industryCode, source } = this.of();
     const w = this.w();
     const from = [country, regProvince, regCity].filter((part, at, all) => part && all.indexOf(part) === at).join(' ');
     return [
       { name: w.record.short, text: shortName },
       { name: w.record.industry, text: this.industries.pathOf(industryCode, this.language.code()) },
-      { name: w.record.tier, text: tier && w.tier(tier) },
-      { name: w.record.kind, text: kind && w.kinds[kind] },
       { name: w.record.from, text: from },
       { name: w.record.source, text: source },
     ].filter(({ text }) => !!text);

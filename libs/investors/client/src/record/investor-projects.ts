@@ -50,6 +50,13 @@ import { EN } from '../investors-words.en';
     .marks {
       grid-column: 1 / -1;
     }
+    .marks lu-ind {
+      display: inline-flex;
+    }
+    header .btn {
+      align-self: center;
+      margin: -4px -8px -4px 0;
+    }
     .none {
       padding: var(--s3) 0;
       font: var(--t-13);

@@ -25,6 +25,11 @@ import { EN } from '../investors-words.en';
       <span class="tag b">{{ w().noContact }}</span>
     }
   `,
+  styles: `
+    lu-ind {
+      display: inline-flex;
+    }
+  `,
 })
 export class InvestorMarks {
   readonly of = input.required<InvestorView>();

@@ -7,6 +7,8 @@ import { EN, ZH } from './log-words';
 import { NewInvestor } from './new-investor';
 import type { Subject, VisitEntry } from './visit-draft';
 
+const A_NAME = /\p{Script=Han}|.{5,}/u;
+
 /** Company or project of a visit: a recent one by one press, any by a few letters, a new company on the spot. A hit folds into a chip. */
 @Component({
   selector: 'lu-company-field',
@@ -27,7 +29,8 @@ export class CompanyField {
   protected readonly w = words(ZH, EN);
   /** The name a new company is about to get; null while none is being made. */
   protected readonly making = signal<string | null>(null);
-  protected readonly offer = computed(() => this.w().create.offer);
+  /** A name, not the initials of one. */
+  protected readonly offer = computed(() => (text: string) => (A_NAME.test(text) ? this.w().create.offer(text) : ''));
 
   protected readonly source: ComboSource = async (text) => {
     if (!text) return this.recents().map((recent) => this.option(recent, ''));

@@ -14,6 +14,7 @@ export const ZH = {
     cancel: '取消',
     made: (name: string) => `已建客商 ${name}`,
     similar: '可能是同一家，看一眼再定：',
+    recorded: '这家已有记录：',
     use: (name: string) => `用 ${name}`,
     offline: '没有网络时不能新建客商。先选已有的，或联网后再建。',
   },
@@ -72,7 +73,6 @@ export const ZH = {
   saving: '正在保存…',
   saved: '已记下',
   keptHere: '已存在本机，联网后自动上传',
-  keepFailed: '没有网络，本机也存不下。内容还在这页，请联网后再保存。',
   missing: '还差几处，看标出的地方',
   restored: '接着上次没存完的写',
   restart: '重新开始',
@@ -86,8 +86,6 @@ export const ZH = {
     again: '重试',
     open: '打开修改',
     drop: '不要了',
-    dropped: '已删除',
-    undo: '撤销',
   },
 };
 export type LogWords = typeof ZH;
@@ -108,6 +106,7 @@ export const EN: LogWords = {
     cancel: 'Cancel',
     made: (name) => `Investor ${name} created`,
     similar: 'May be the same company; have a look:',
+    recorded: 'This company is on record already:',
     use: (name) => `Use ${name}`,
     offline: 'An investor cannot be created without a connection. Choose one, or create it once online.',
   },
@@ -166,7 +165,6 @@ export const EN: LogWords = {
   saving: 'Saving…',
   saved: 'Logged',
   keptHere: 'Kept on this device, sent once online',
-  keepFailed: 'No connection, and this device cannot keep it either. What you typed is still on this page; save again once online.',
   missing: 'Some places still need you; they are marked',
   restored: 'Going on with what you had not saved',
   restart: 'Start over',
@@ -180,7 +178,5 @@ export const EN: LogWords = {
     again: 'Try again',
     open: 'Open and mend',
     drop: 'Discard',
-    dropped: 'Discarded',
-    undo: 'Undo',
   },
 };

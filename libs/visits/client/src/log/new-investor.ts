@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, effect, inject, input, output, signal } from '@angular/core';
-import { HeldElsewhere, heldBy } from '@luodi/investors/client';
+import { HeldElsewhere, heldBy, isRecorded } from '@luodi/investors/client';
 import type { InvestorView } from '@luodi/investors/contract';
 import { Language, problemText, Toasts, words } from '@luodi/shared/client';
 import { CompaniesApi } from '../data-access/companies-api';
@@ -42,6 +42,8 @@ export class NewInvestor {
   protected readonly held = signal<string | null>(null);
   protected readonly refused = signal('');
   protected readonly created = signal<InvestorView | null>(null);
+  /** Records one sees already under this name. */
+  protected readonly recorded = signal<readonly InvestorView[]>([]);
 
   constructor() {
     effect(() => this.text.set(this.name()));
@@ -51,6 +53,7 @@ export class NewInvestor {
     this.text.set(text);
     this.held.set(null);
     this.refused.set('');
+    this.recorded.set([]);
   }
 
   protected async create(): Promise<void> {
@@ -60,9 +63,7 @@ export class NewInvestor {
     try {
       this.settle(await this.companies.create(fullName));
     } catch (failure) {
-      const held = heldBy(failure);
-      if (held) this.held.set(held);
-      else this.refused.set(problemText(failure, this.language.code()));
+      await this.explain(failure, fullName);
     } finally {
       this.busy.set(false);
     }
@@ -70,6 +71,12 @@ export class NewInvestor {
 
   protected take({ id, fullName }: { id: string; fullName: string }): void {
     this.made.emit({ kind: 'investor', id, name: fullName });
+  }
+
+  private async explain(failure: unknown, fullName: string): Promise<void> {
+    this.held.set(heldBy(failure));
+    if (isRecorded(failure)) this.recorded.set((await this.companies.find(fullName).catch(() => ({ investors: [] }))).investors);
+    if (!this.held() && !this.recorded().length) this.refused.set(problemText(failure, this.language.code()));
   }
 
   private settle(investor: InvestorView): void {
