@@ -36,8 +36,9 @@ export class LuodiProcess {
   /** Starts it and waits until it says that it is ready. */
   async start(): Promise<void> {
     const log = openSync(join(this.dataDir, 'server.log'), 'a');
-    const { DATABASE_URL: _, DATABASE_APP_URL: __, LUODI_ORIGIN: ___, ...inherited } = process.env;
-    const env = { ...inherited, PORT: String(this.port), LUODI_DATA_DIR: this.dataDir, LUODI_DEMO_PASSWORD: this.password };
+    // Never anybody's real database or address.
+    const own = { DATABASE_URL: undefined, DATABASE_APP_URL: undefined, LUODI_ORIGIN: undefined };
+    const env = { ...process.env, ...own, PORT: String(this.port), LUODI_DATA_DIR: this.dataDir, LUODI_DEMO_PASSWORD: this.password };
     this.child = spawn(process.execPath, [CLI, 'serve', '--demo'], { env, stdio: ['ignore', log, log] });
     const begun = Date.now();
     while (!(await this.isReady())) {

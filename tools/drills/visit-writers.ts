@@ -63,7 +63,7 @@ export class VisitWriters {
       const patience = number % CUT_SHORT === 0 ? this.usual * (0.6 + Math.random() * 0.4) : undefined;
       const status = await this.send(number, key, patience);
       if (status === undefined && patience === undefined) return;
-      if (status !== undefined && status !== 201 && status < 500) throw new Error(`Visit ${number}: ${status}`);
+      refuseRefusal(number, status);
       await pause(5);
     }
   }
@@ -94,4 +94,9 @@ export class VisitWriters {
     this.acknowledged.add(number);
     this.unanswered.delete(number);
   }
+}
+
+/** A visit that is refused would make the count mean nothing. */
+function refuseRefusal(number: number, status: number | undefined): void {
+  if (status !== undefined && status !== 201 && status < 500) throw new Error(`Visit ${number}: ${status}`);
 }

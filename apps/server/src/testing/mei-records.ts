@@ -1,4 +1,4 @@
-import { MEI, type TestApp } from '@luodi/identity/server/testing';
+import { MEI, type Answer, type TestApp } from '@luodi/identity/server/testing';
 import { addDays, businessDay } from '@luodi/shared/contract';
 
 /** Words and figures that stand in Mei's records and nowhere else. */
@@ -6,14 +6,19 @@ export const CANARIES = ['金丝雀', 'CANARY', '777777777', '13977777777', 'jin
 export const AMOUNT = 777_777_777;
 const today = businessDay(new Date());
 
+const VISIT = {
+  direction: 'outbound',
+  visitedOn: today,
+  summary: '金丝雀看现场',
+  nextAction: '金丝雀方案',
+  nextActionDueOn: addDays(today, 3),
+  hosts: [{ name: '金丝雀主任', rank: 'zone-chief' }],
+};
+
 /** One record of each kind in Mei's unit, made through the API as she would: kind → id. */
 export async function meiRecords(app: TestApp): Promise<Record<string, string>> {
   const mei = app.as(MEI);
-  const made = async (url: string, body: object): Promise<string> => {
-    const answer = await mei.post(url, body);
-    if (answer.status !== 201) throw new Error(`POST ${url}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body.id as string;
-  };
+  const made = (url: string, body: object) => mei.post(url, body).then((answer) => idOf(url, answer));
   const sent = async (name: string): Promise<string> =>
     (await mei.upload('/attachments', { name, type: 'application/pdf', content: Buffer.from('%PDF-1.7 CANARY of the content') })).body.id;
   const [photo, proof, loose] = [await sent('金丝雀照片.pdf'), await sent('金丝雀协议.pdf'), await sent('金丝雀散件.pdf')];
@@ -39,19 +44,14 @@ export async function meiRecords(app: TestApp): Promise<Record<string, string>> 
     investors: [{ investorId: investor }],
     negotiatingSince: addDays(today, -30),
   });
-  const visit = await made('/visits', {
-    direction: 'outbound',
-    investorId: investor,
-    projectId: project,
-    visitedOn: today,
-    summary: '金丝雀看现场',
-    nextAction: '金丝雀方案',
-    nextActionDueOn: addDays(today, 3),
-    hosts: [{ name: '金丝雀主任', rank: 'zone-chief' }],
-    attachmentIds: [photo],
-  });
+  const visit = await made('/visits', { ...VISIT, investorId: investor, projectId: project, attachmentIds: [photo] });
   await made(`/projects/${project}/stage-moves`, { to: 'SIGNED', effectiveOn: today, reason: '金丝雀签约', evidenceIds: [proof] });
   return { investor, contact, lead, project, visit, photo, proof, loose };
+}
+
+function idOf(url: string, { status, body }: Answer): string {
+  if (status !== 201) throw new Error(`POST ${url}: ${status} ${JSON.stringify(body)}`);
+  return body.id as string;
 }
 
 /** Bodies that would change each of them, were it one's own: by route. */
