@@ -33,6 +33,14 @@ it.each<[string, unknown, string]>([
   ['stage', { stage: 'LANDED', on: '2026-03-12', precision: 'by' }, '注册落地 by 2026-03-12'],
   ['stage', { stage: 'SIGNED', on: '2026-03-02', precision: 'day', agreement: 'contract' }, '签约 正式合同 on 2026-03-02'],
   [
+    'stage',
+    [
+      { stage: 'SIGNED', on: '2026-03-02', precision: 'day', agreement: 'contract' },
+      { stage: 'LANDED', on: '2026-03', precision: 'month' },
+    ],
+    '签约 正式合同 on 2026-03-02 · 注册落地 on 2026-03',
+  ],
+  [
     'facts',
     [
       { kind: 'filed', state: 'done', on: '2026-02-01' },

@@ -30,17 +30,17 @@ const AMOUNTS = ['totalInvestment', 'fixedAssetPlan', 'annualPlan', 'monthDone',
 const DAY = /^\d{4}-\d{2}(-\d{2})?$/;
 
 /** A value before or after a change, in words. Amounts come in yuan, stages with their day; nothing is a dash. */
-export function changeText(field: string, value: unknown, names: ValueNames): string {
+export function changeText(field: string, value: unknown, names: ValueNames, currency = 'CNY'): string {
   if (value === null || value === undefined || value === '') return '—';
-  if (typeof value === 'number') return numberText(field, value, names);
+  if (typeof value === 'number') return numberText(field, value, names, currency);
   if (typeof value === 'string') return codeText(field, value, names) ?? (DAY.test(value) ? names.day(value) : value);
   if (typeof value === 'boolean') return value ? names.yes : '—';
-  return Array.isArray(value) ? factsText(value as FactValue[], names) : stagedText(value as StagedValue, names);
+  return Array.isArray(value) ? listText(field, value, names) : stagedText(value as StagedValue, names);
 }
 
-function numberText(field: string, value: number, names: ValueNames): string {
+function numberText(field: string, value: number, names: ValueNames, currency: string): string {
   if (field === 'contractForeign') return names.amount(value, 'USD');
-  return AMOUNTS.includes(field) ? names.amount(value, 'CNY') : String(value);
+  return AMOUNTS.includes(field) ? names.amount(value, currency) : String(value);
 }
 
 function codeText(field: string, value: string, names: ValueNames): string | undefined {
@@ -58,6 +58,10 @@ function stagedText({ stage, on, precision, agreement }: StagedValue, names: Val
   const grade = agreement ? names.agreement(agreement) : undefined;
   const when = precision === 'by' ? names.by(on) : names.day(on);
   return [names.stage(stage) ?? stage, grade, when].filter(Boolean).join(' ');
+}
+
+function listText(field: string, list: readonly unknown[], names: ValueNames): string {
+  return field === 'stage' ? list.map((step) => stagedText(step as StagedValue, names)).join(' · ') : factsText(list as FactValue[], names);
 }
 
 function factsText(facts: readonly FactValue[], names: ValueNames): string {

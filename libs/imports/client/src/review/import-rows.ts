@@ -3,8 +3,8 @@ import { RouterLink } from '@angular/router';
 import type { ImportRowView } from '@luodi/imports/contract';
 import { words } from '@luodi/shared/client';
 import { EN, ZH } from '../imports-words';
-import { changeText } from './change-text';
-import { said } from './review';
+import { arranged, currencyOf, said } from './review';
+import { RowChanges } from './row-changes';
 import { Names } from './value-names';
 
 const AT_ONCE = 100;
@@ -12,7 +12,7 @@ const AT_ONCE = 100;
 /** The rows of a ledger: what will be done with each, what changes, and what there is to say about its cells. */
 @Component({
   selector: 'lu-import-rows',
-  imports: [RouterLink],
+  imports: [RouterLink, RowChanges],
   providers: [Names],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './import-rows.html',
@@ -24,7 +24,8 @@ export class ImportRows {
   protected readonly said = said;
   private readonly names = inject(Names);
   protected readonly field = (field: string) => this.names.field(field);
-  protected readonly value = (field: string, value: unknown) => changeText(field, value, this.names.values());
+  protected readonly arranged = arranged;
+  protected readonly currency = currencyOf;
   private readonly limit = linkedSignal<readonly ImportRowView[], number>({ source: this.rows, computation: () => AT_ONCE });
   protected readonly visible = computed(() => this.rows().slice(0, this.limit()));
   protected readonly more = computed(() => Math.min(AT_ONCE, this.rows().length - this.visible().length));

@@ -1,5 +1,5 @@
 import type { CellNote, ImportRowView, RowAction } from '@luodi/imports/contract';
-import { countOf, plan, rowsOf, said, shownOf } from './review';
+import { arranged, countOf, currencyOf, plan, rowsOf, said, shownOf } from './review';
 
 const row = (action: RowAction, cells: number) => ({ action, cells: Array.from({ length: cells }, () => ({})) }) as ImportRowView;
 const ROWS = [row('create', 0), row('create', 1), row('update', 0), row('problem', 2)];
@@ -23,6 +23,44 @@ it('counts as the server counted, also rows it did not send', () => {
 
 it('writes what is new or changed and leaves the rest', () => {
   expect(plan({ counts: COUNTS })).toEqual({ written: 3, left: 4 });
+});
+
+describe('the changes of a row', () => {
+  const change = (field: string, after: unknown, before: unknown = null) => ({ field, before, after });
+
+  it('puts the steps of the stage into one line', () => {
+    const changes = [
+      change('content', 'b', 'a'),
+      change('stage', { stage: 'LANDED' }, 'SIGNED'),
+      change('stage', { stage: 'STARTED' }, 'SIGNED'),
+    ];
+    expect(arranged({ action: 'update', changes })).toEqual({
+      first: [change('stage', [{ stage: 'LANDED' }, { stage: 'STARTED' }], 'SIGNED'), change('content', 'b', 'a')],
+      rest: [],
+    });
+  });
+
+  it('unfolds most of a new project', () => {
+    const changes = [
+      change('name', 'x'),
+      change('content', 'b'),
+      change('light', null),
+      change('monthDone', 0),
+      change('totalInvestment', 5),
+    ];
+    expect(arranged({ action: 'create', changes })).toEqual({ first: [change('totalInvestment', 5)], rest: [change('content', 'b')] });
+  });
+
+  it('shows the first six of an update at once', () => {
+    const changes = Array.from({ length: 8 }, (_, at) => change(`f${at}`, at));
+    const { first, rest } = arranged({ action: 'update', changes });
+    expect([first.length, rest.length]).toEqual([6, 2]);
+  });
+
+  it('is in the currency the row says', () => {
+    expect(currencyOf({ changes: [change('currency', 'USD')] })).toBe('USD');
+    expect(currencyOf({ changes: [] })).toBe('CNY');
+  });
 });
 
 it.each([

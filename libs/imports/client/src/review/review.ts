@@ -23,6 +23,38 @@ export function plan({ counts }: Pick<ImportView, 'counts'>): { written: number;
   return { written: create + update, left: same + duplicate + problem };
 }
 
+type Change = ImportRowView['changes'][number];
+
+/** Of a new project these are looked at first; the other fields are unfolded. */
+const FIRST_OF_NEW = ['totalInvestment', 'industryCode', 'stage'];
+const FIRST_OF_UPDATE = 6;
+const NOT_SHOWN = ['name', 'currency'];
+
+/** The changes of a row as they are read: steps of the stage in one line, the first few at once and the rest to unfold. */
+export function arranged({ action, changes }: Pick<ImportRowView, 'action' | 'changes'>): { first: Change[]; rest: Change[] } {
+  if (action !== 'create') return { first: together(changes).slice(0, FIRST_OF_UPDATE), rest: together(changes).slice(FIRST_OF_UPDATE) };
+  const said = together(changes).filter(({ field, after }) => !NOT_SHOWN.includes(field) && !isNothing(after));
+  const first = FIRST_OF_NEW.flatMap((name) => said.filter(({ field }) => field === name));
+  return { first, rest: said.filter((change) => !first.includes(change)) };
+}
+
+/** Currency of the amounts of a row, where the row says it. */
+export function currencyOf({ changes }: Pick<ImportRowView, 'changes'>): string {
+  const said = changes.find(({ field }) => field === 'currency')?.after;
+  return typeof said === 'string' ? said : 'CNY';
+}
+
+function together(changes: readonly Change[]): Change[] {
+  const steps = changes.filter(({ field }) => field === 'stage');
+  const [first] = steps;
+  const others = changes.filter(({ field }) => field !== 'stage');
+  return first ? [{ ...first, after: steps.map(({ after }) => after) }, ...others] : others;
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === '' || value === 0;
+}
+
 /** What is said of a cell without its address, which stands beside it. */
 export function said({ address, message }: CellNote): string {
   return message.startsWith(address) ? message.slice(address.length).replace(/^[：:]\s*/, '') : message;

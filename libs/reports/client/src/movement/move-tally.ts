@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { booleanAttribute, ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { MovementRow } from '@luodi/reports/contract';
 import { words } from '@luodi/shared/client';
@@ -12,7 +12,7 @@ import { EN, ZH } from './movement-words';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <span class="s row">
-      @for (kind of kinds; track kind) {
+      @for (kind of kinds(); track kind) {
         <span class="nw">
           <span class="mv" aria-hidden="true">{{ marks[kind] }}</span>{{ w().kinds[kind] }}
           @if (counts()[kind]) {
@@ -49,8 +49,10 @@ export class MoveTally {
   readonly rows = input.required<readonly MovementRow[]>();
   readonly chosen = input<string>();
   readonly fragment = input<string>();
+  /** Leaves out what did not happen. */
+  readonly brief = input(false, { transform: booleanAttribute });
   protected readonly w = words(ZH, EN);
-  protected readonly kinds = MOVE_KINDS;
   protected readonly marks = MOVE_MARKS;
   protected readonly counts = computed(() => tally(this.rows()));
+  protected readonly kinds = computed(() => MOVE_KINDS.filter((kind) => !this.brief() || this.counts()[kind]));
 }

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, ViewEncapsulation } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { MovementRow, WeeklyReport } from '@luodi/reports/contract';
-import { amountParts, deltaText, Formats, INDUSTRY_NAMES, isProven, Language, Lens, Session, words } from '@luodi/shared/client';
+import { amountParts, Formats, INDUSTRY_NAMES, isProven, Language, Lens, Session, words } from '@luodi/shared/client';
 import { upToToday } from '../indicators/door';
 import { moved, netOf } from '../movement/movement';
 import { MovementMatrix } from '../movement/movement-matrix';
@@ -33,7 +33,6 @@ export class ReportDocument {
   private readonly lens = inject(Lens);
   protected readonly formats = inject(Formats);
   protected readonly w = words(ZH, EN);
-  protected readonly delta = deltaText;
   protected readonly net = netOf;
   protected readonly unitName = computed(() => this.session.user()?.unitName);
 

@@ -4,6 +4,9 @@ import type { WeeklyReport } from '@luodi/reports/contract';
 import { Formats, words } from '@luodi/shared/client';
 import { EN, ZH } from './weekly-words';
 
+/** Rows a report shows; the others are counted. */
+const MOST = 24;
+
 /** 下一步: what is overdue first, then by day. */
 @Component({
   selector: 'lu-steps-table',
@@ -21,7 +24,7 @@ import { EN, ZH } from './weekly-words';
           </tr>
         </thead>
         <tbody>
-          @for (step of steps(); track step.visitId) {
+          @for (step of first(); track step.visitId) {
             <tr>
               <td>
                 {{ formats.day(step.dueOn) }}
@@ -39,12 +42,16 @@ import { EN, ZH } from './weekly-words';
         </tbody>
       </table>
     </div>
+    @if (steps().length - first().length; as more) {
+      <p class="cal">{{ w().moreSteps(more) }}</p>
+    }
   `,
 })
 export class StepsTable {
   readonly of = input.required<WeeklyReport['nextSteps']>();
   protected readonly formats = inject(Formats);
   protected readonly w = words(ZH, EN);
+  protected readonly first = computed(() => this.steps().slice(0, MOST));
   protected readonly steps = computed(() =>
     [...this.of()].sort((one, other) => Number(other.overdue) - Number(one.overdue) || one.dueOn.localeCompare(other.dueOn)),
   );

@@ -15,12 +15,12 @@ import { EN, ZH } from './weekly-words';
         <thead>
           <tr>
             <th scope="col" class="day">{{ w().visits.day }}</th>
-            <th scope="col">{{ w().visits.way }}</th>
+            <th scope="col" class="nw">{{ w().visits.way }}</th>
             <th scope="col" class="name">{{ w().visits.company }}</th>
             <th scope="col" class="name">{{ w().visits.guests }}</th>
-            <th scope="col">{{ w().visits.hosts }}</th>
-            <th scope="col" class="long">{{ w().visits.topic }}</th>
-            <th scope="col">{{ w().visits.intent }}</th>
+            <th scope="col" class="host">{{ w().visits.hosts }}</th>
+            <th scope="col">{{ w().visits.topic }}</th>
+            <th scope="col" class="nw">{{ w().visits.intent }}</th>
             <th scope="col" class="name">{{ w().visits.next }}</th>
           </tr>
         </thead>
@@ -30,14 +30,15 @@ import { EN, ZH } from './weekly-words';
               <td>
                 <a class="f" [routerLink]="['/visits', visit.id]">{{ formats.day(visit.visitedOn, { year: 'never' }) }}</a>
               </td>
-              <td>{{ w().directions[visit.direction] }}</td>
+              <td class="c nw">{{ w().directions[visit.direction] }}</td>
               <td>{{ visit.investorName ?? visit.projectName }}</td>
               <td>{{ visit.guestText }}</td>
               <td>
                 @if (visit.isTopLeader) {
-                  <b>{{ w().topLeader }}</b>
+                  <b>{{ visit.hostText || w().topLeader }}</b>
+                } @else {
+                  {{ visit.hostText || '—' }}
                 }
-                {{ visit.hostText }}
               </td>
               <td>{{ visit.topic ?? visit.summary }}</td>
               <td class="c">{{ visit.intent ? w().intents[visit.intent] : '—' }}</td>

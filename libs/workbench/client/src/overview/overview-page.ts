@@ -22,7 +22,7 @@ import { projectsOf } from './pipeline-bars';
 import { PipelineTable } from './pipeline-table';
 
 /** Rows of a list on one page; the report has all. */
-const MOST = 10;
+const MOST = 6;
 
 /** The leader's page: five numbers, where the projects stand, what the week moved. Obeys lens and day, and says so. */
 @Component({
