@@ -14,14 +14,14 @@ export const CHANNELS = [
 /** Of a company on record. Slots: {brand}, {product}. */
 export const KNOWN_TITLES = [
   '{brand}{product}意向选址',
-  '{brand}拟建{product}产线',
+  '{brand}拟设{product}项目',
   '{brand}{product}迁建意向',
-  '{brand}拟租厂房做{product}',
+  '{brand}考虑在闽南布局{product}',
 ];
 
 /** Of nobody on record yet. Slots: {city}, {product}. */
 export const OPEN_TITLES = [
-  '{city}一家{product}企业有外迁产能意向',
+  '{city}一家{product}企业有南下布局意向',
   '{city}商会推荐的{product}项目',
   '投洽会上接触的{product}团队',
   '{city}某上市公司{product}募投项目选址',
@@ -38,3 +38,4 @@ export const BRIEFS = [
   '只谈到初步意向：看中本地{product}配套和港口，预算未定。',
   '需厂房约{area}㎡并配蒸汽，{product}已有稳定客户，要求半年内投产。',
 ];
+export const SERVICE_BRIEF = '意向租用楼宇约{area}㎡布局{product}，关注人才公寓和办公租金，方案待补。';

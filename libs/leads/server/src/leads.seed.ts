@@ -6,7 +6,7 @@ import { addDays, type IsoDate } from '@luodi/shared/contract';
 import type { SeededRandom, Story } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { ChangeLead } from './change-lead';
-import { BRIEFS, CHANNELS, CITIES, KNOWN_TITLES, OPEN_TITLES } from './leads.seed-words';
+import { BRIEFS, CHANNELS, CITIES, KNOWN_TITLES, OPEN_TITLES, SERVICE_BRIEF } from './leads.seed-words';
 
 /** Days since the first report; the first few are of this week and the last. */
 const RECENT = [0, 1, 1, 3, 5, 7, 9, 11];
@@ -61,7 +61,9 @@ function reportOf(
 }
 
 function leadOf(random: SeededRandom, { day, code, investor }: { day: IsoDate; code: string; investor?: SeededInvestor }): Report {
-  const product = random.pick(NODE_WORDS.find((node) => node.code === code)!.products);
+  const { products, services } = NODE_WORDS.find((node) => node.code === code)!;
+  const made = products.filter((one) => !services.includes(one));
+  const product = random.pick(made.length > 0 ? made : services);
   const words = {
     product,
     brand: investor?.brand ?? '',
@@ -75,7 +77,7 @@ function leadOf(random: SeededRandom, { day, code, investor }: { day: IsoDate; c
     channel: random.pick(CHANNELS),
     industryCode: code,
     firstReportOn: day,
-    contentBrief: filled(random.pick(BRIEFS)),
+    contentBrief: filled(made.length > 0 ? random.pick(BRIEFS) : SERVICE_BRIEF),
     ...(investor && { investorId: investor.id }),
     ...(random.chance(0.7) && { estInvestment: random.between(30, 600) * 100 * WAN }),
   };

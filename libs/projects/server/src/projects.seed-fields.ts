@@ -5,7 +5,7 @@ import type { CreateProjectDto, LandingRoute, Priority } from '@luodi/projects/c
 import { addDays, stageOrder, type PartialDay, type Stage } from '@luodi/shared/contract';
 import type { SeededRandom } from '@luodi/shared/server';
 import type { PlannedPath } from './projects.seed-plan';
-import { CONTENTS, LEADERS, SUFFIXES } from './projects.seed-words';
+import { CONTENTS, LEADERS, SERVICE_CONTENTS, SERVICE_SUFFIXES, SUFFIXES } from './projects.seed-words';
 
 const WAN = 10_000;
 /** Planned total investment by route, 万元. */
@@ -37,12 +37,12 @@ export function projectFields(random: SeededRandom, path: PlannedPath, investor:
   const dollars = investor.foreign && route !== 'D';
   const wan = Math.round((dollars ? random.between(...AMOUNT_ABROAD) : random.between(...random.pick(AMOUNTS[route]))) / 100) * 100;
   const yuan = wan * (dollars ? YUAN_PER_DOLLAR : 1);
-  const product = productOf(random, investor.industryCode);
+  const { product, service } = productOf(random, investor.industryCode);
   const size = sizeOf(random, route, yuan);
   const output = Math.round(yuan * (1.1 + random.next()));
   const inCurrency = (share: number) => Math.round(wan * share) * WAN;
   return {
-    name: investor.brand + product + random.pick(SUFFIXES[route]),
+    name: investor.brand + product + random.pick((service ? SERVICE_SUFFIXES : SUFFIXES)[route]),
     route,
     nature: route === 'C' ? random.pick(['expansion', 'upgrade'] as const) : 'new',
     industryCode: investor.industryCode,
@@ -57,14 +57,18 @@ export function projectFields(random: SeededRandom, path: PlannedPath, investor:
     jobs: random.between(4, 60) * 10,
     townId: town.id,
     officerId: investor.officer.id,
-    content: contentOf(random, { route, product, output, ...size }),
+    content: contentOf(random, { route, product, service, output, ...size }),
     ...size,
     ...leaderOf(random, yuan),
     ...startOf(random, path),
   };
 }
 
-const productOf = (random: SeededRandom, code: string) => random.pick(NODE_WORDS.find((node) => node.code === code)?.products ?? ['产业']);
+function productOf(random: SeededRandom, code: string): { product: string; service: boolean } {
+  const { products, services } = NODE_WORDS.find((node) => node.code === code)!;
+  const product = random.pick(products);
+  return { product, service: services.includes(product) };
+}
 
 function sizeOf(random: SeededRandom, route: LandingRoute, yuan: number): { landMu?: number; floorArea: number } {
   if (route !== 'A') return { floorArea: random.between(20, 220) * 100 };
@@ -81,15 +85,17 @@ function priorityOf(random: SeededRandom, yuan: number): Priority {
 interface Described {
   route: LandingRoute;
   product: string;
+  service: boolean;
   /** 万元 a year. */
   output: number;
   landMu?: number;
   floorArea: number;
 }
 
-function contentOf(random: SeededRandom, { route, product, output, landMu = 0, floorArea }: Described): string {
+function contentOf(random: SeededRandom, { route, product, service, output, landMu = 0, floorArea }: Described): string {
   const words = { land: landMu, area: floorArea, lines: random.between(2, 6), product, output: (output / WAN).toFixed(1) };
-  return filled(random.pick(CONTENTS[route]), words);
+  const contents = service ? SERVICE_CONTENTS[route === 'A' ? 'land' : 'space'] : CONTENTS[route];
+  return filled(random.pick(contents), words);
 }
 
 /** Puts words into the slots of a sentence. */

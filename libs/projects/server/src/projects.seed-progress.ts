@@ -1,9 +1,9 @@
 import type { Light } from '@luodi/projects/contract';
-import { addDays, stageOrder, type IsoDate, type Stage } from '@luodi/shared/contract';
+import { addDays, stageOrder, type IsoDate } from '@luodi/shared/contract';
 import { tx, type SeededRandom, type Story } from '@luodi/shared/server';
 import { Project } from './project.entity';
 import { filled, hasBegun } from './projects.seed-fields';
-import { DONE, HOLD_UPS, PROGRESS, SITE_PROBLEMS } from './projects.seed-words';
+import { DONE, FITTING_OUT, HOLD_UPS, PROGRESS, SITE_PROBLEMS } from './projects.seed-words';
 
 type Noted = Partial<Project>;
 
@@ -34,15 +34,22 @@ function waitingOf({ random, today }: Story, planned: IsoDate): Noted {
 function worksOf(story: Story, project: Project): Noted {
   const { random, today } = story;
   const done = stageOrder(project.stage) >= stageOrder('COMPLETED');
-  const share = done ? random.between(92, 100) : random.between(12, 78);
+  const share = done ? random.between(92, 100) : shareOf(random, daysBetween(project.stageSince, today));
   const enrolment = enrolmentOf(story, project);
   const problem = enrolment.enrolled || done ? siteProblem(random, done) : lateEnrolment(project.stageSince, today);
-  return { ...enrolment, ...problem, ...moneyOf(random, project, share), progressNote: progressNote(random, project.stage, share) };
+  return { ...enrolment, ...problem, ...moneyOf(random, project, share), progressNote: progressNote(random, project, share) };
 }
 
-function progressNote(random: SeededRandom, stage: Stage, share: number): string {
+const daysBetween = (from: IsoDate, to: IsoDate) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/** Works take about half a year. */
+const shareOf = (random: SeededRandom, days: number) => Math.min(90, Math.round(3 + days * (0.35 + random.next() * 0.25)));
+
+function progressNote(random: SeededRandom, { stage, route }: Project, share: number): string {
   if (stage === 'PRODUCING') return filled(DONE[1]!, { share: random.between(45, 85) });
-  return stage === 'COMPLETED' ? DONE[0]! : filled(random.pick(PROGRESS), { share });
+  if (stage === 'COMPLETED') return DONE[0]!;
+  const inside = route !== 'A' && route !== 'C';
+  return filled(inside ? FITTING_OUT : PROGRESS.find(([from]) => share >= from)![1], { share });
 }
 
 function siteProblem(random: SeededRandom, done: boolean): Noted {

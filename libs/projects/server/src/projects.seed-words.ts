@@ -30,6 +30,25 @@ export const CONTENTS: Record<LandingRoute, string[]> = {
   E: ['以增资方式入股区内企业，资金用于{product}扩能和研发，年产值预计增加{output}亿元。'],
 };
 
+/** The same for what is run and not made. */
+export const SERVICE_SUFFIXES: Record<LandingRoute, string[]> = {
+  A: ['项目', '示范园', '及配套项目'],
+  B: ['项目', '华南中心'],
+  C: ['扩建项目', '增资项目'],
+  D: ['区域总部', '闽南运营中心', '结算中心'],
+  E: ['增资入股项目'],
+};
+export const SERVICE_CONTENTS: Record<'land' | 'space', string[]> = {
+  land: [
+    '新供地约{land}亩，建设{product}及配套用房约{area}㎡，建成后年营收约{output}亿元。',
+    '用地约{land}亩，分两期建设{product}项目，总建筑面积约{area}㎡，年营收约{output}亿元。',
+  ],
+  space: [
+    '租赁高铁会展片区楼宇约{area}㎡用于{product}，装修和设备进场后运营，年营收约{output}亿元。',
+    '入驻圆山科创园约{area}㎡，组建{product}团队{lines}0人，年营收约{output}亿元。',
+  ],
+};
+
 /** What is written beside a step. */
 export const REASONS: Record<Exclude<Stage, 'LEAD' | 'NEGOTIATING'>, string[]> = {
   PRE_SIGN: ['联审会议通过，合同草案已发企业', '评审会原则同意，进入司法审查和公平竞争审查', '选址意见一致，商谈投资协议文本'],
@@ -69,11 +88,14 @@ export const SITE_PROBLEMS = [
   '施工总包资金紧张，现场作业面不足',
   '临近国控点，大气管控期停工{days}天',
 ];
-export const PROGRESS = [
-  '桩基施工完成约{share}%',
-  '主体结构施工，形象进度约{share}%',
-  '厂房封顶，机电安装约{share}%',
-  '洁净车间装修约{share}%，首批设备到场',
+/** From the first pile on, each from this share of the works. */
+export const PROGRESS: [from: number, text: string][] = [
+  [75, '机电安装收尾，设备分批进场，形象进度约{share}%'],
+  [52, '厂房封顶，机电安装进行中，形象进度约{share}%'],
+  [26, '主体结构施工，形象进度约{share}%'],
+  [0, '桩基和基础施工，形象进度约{share}%'],
 ];
+/** Of works inside a building that stands. */
+export const FITTING_OUT = '装修及设备安装约{share}%';
 export const DONE = ['厂房及配套全部建成，设备调试中', '已投产，产能利用率约{share}%'];
 export const LEADERS = { top: ['市级领导', '区主要领导'], other: ['区分管领导', '区分管领导', '区主要领导'] };

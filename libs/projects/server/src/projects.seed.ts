@@ -28,6 +28,13 @@ export interface ZoneOfProjects {
   investors: readonly SeededInvestor[];
 }
 
+interface Planned {
+  path: PlannedPath;
+  investor: SeededInvestor;
+  /** The company has a project here already. */
+  second: boolean;
+}
+
 const AMENDED_EVERY = 8;
 const PAUSE_BEFORE_AMENDING = 4;
 
@@ -43,21 +50,22 @@ export class ProjectsSeed {
   run(story: Story, zone: ZoneOfProjects): Promise<SeededProject[]> {
     const taken = new Map<string, number>();
     const inOrder = plannedPaths(story).sort((a, b) => (a.began < b.began ? -1 : 1));
-    const planned = inOrder.map((path) => ({ path, investor: leastTaken(zone.investors, path.began, taken) }));
-    return story.ofEach(planned, ({ path, investor }, own, number) => this.lead(own, { path, investor, number, zone }));
+    const planned = inOrder.map((path) => leastTaken(zone.investors, path, taken));
+    return story.ofEach(planned, (one, own, number) => this.lead(own, { ...one, number, zone }));
   }
 
   private async lead(
     story: Story,
-    { path, investor, number, zone }: { path: PlannedPath; investor: SeededInvestor; number: number; zone: ZoneOfProjects },
+    { path, investor, second, number, zone }: Planned & { number: number; zone: ZoneOfProjects },
   ): Promise<SeededProject> {
     const { officer, unitName } = investor;
     const town = zone.towns.find(({ name }) => name === unitName) ?? story.random.pick(zone.towns);
     const fields = projectFields(story.random, path, investor, town);
     const code = `ZGX-${path.began.slice(0, 4)}-${String(number + 1).padStart(3, '0')}`;
-    const dto = { ...fields, code, negotiatingSince: path.began, investors: [{ investorId: investor.id, share: 100 }] };
+    const name = second ? `${fields.name}（二期）` : fields.name;
+    const dto = { ...fields, name, code, negotiatingSince: path.began, investors: [{ investorId: investor.id, share: 100 }] };
     const id = await story.tell(officer, path.began, () => this.record.execute(dto));
-    const project = { id, name: fields.name, investor, began: path.began, path };
+    const project = { id, name, investor, began: path.began, path };
     const head =
       zone.people.find((one) => one.unitName === unitName && one.role === 'head') ?? zone.people.find(({ role }) => role === 'desk')!;
     for (const move of path.moves) await this.take(story, { project, move, head, number });
@@ -107,12 +115,13 @@ export class ProjectsSeed {
 const versionOf = async (id: string) => (await tx().findOneByOrFail(Project, { id })).version;
 
 /** A company known by then, and of these one with the fewest projects. */
-function leastTaken(investors: readonly SeededInvestor[], began: IsoDate, taken: Map<string, number>): SeededInvestor {
-  const known = investors.filter(({ since }) => since <= began);
+function leastTaken(investors: readonly SeededInvestor[], path: PlannedPath, taken: Map<string, number>): Planned {
+  const known = investors.filter(({ since }) => since <= path.began);
   const count = ({ id }: SeededInvestor) => taken.get(id) ?? 0;
-  const chosen = (known.length > 0 ? known : investors.slice(0, 1)).reduce((best, one) => (count(one) < count(best) ? one : best));
-  taken.set(chosen.id, count(chosen) + 1);
-  return chosen;
+  const investor = (known.length > 0 ? known : investors.slice(0, 1)).reduce((best, one) => (count(one) < count(best) ? one : best));
+  const second = count(investor) > 0;
+  taken.set(investor.id, count(investor) + 1);
+  return { path, investor, second };
 }
 
 function reasonOf({ random }: Story, { route }: PlannedPath, { to, agreement, back }: PlannedMove): string {

@@ -8,8 +8,8 @@ const LEADERS: Record<string, HostDto> = {
   cityLeader: { name: '市领导', rank: 'city-leader' },
   zoneChief: { name: '区主要领导', rank: 'zone-chief' },
   zoneDeputy: { name: '区分管领导', rank: 'zone-deputy' },
-  unitChief: { name: '单位主要负责人', rank: 'dept-chief' },
-  unitDeputy: { name: '单位分管负责人', rank: 'dept-deputy' },
+  unitChief: { name: '{unit}主要负责人', rank: 'dept-chief' },
+  unitDeputy: { name: '{unit}分管负责人', rank: 'dept-deputy' },
 };
 const LED_BY = { cityLeader: 2, zoneChief: 13, zoneDeputy: 25, unitChief: 26, unitDeputy: 18, nobody: 16 };
 const COMPANIONS: GuestDto[] = [
@@ -24,7 +24,7 @@ export function hostsOf(random: SeededRandom, direction: Direction, officer: See
   const staff: HostDto = { name: officer.name, rank: 'staff' };
   if (direction === 'call' || direction === 'video') return [staff];
   const lead = LEADERS[random.weighted(LED_BY)];
-  return lead ? [lead, staff] : [staff];
+  return lead ? [{ ...lead, name: lead.name.replace('{unit}', officer.unitName) }, staff] : [staff];
 }
 
 /** The company's own people, and sometimes somebody they bring. */

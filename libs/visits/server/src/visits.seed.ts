@@ -8,7 +8,7 @@ import type { Direction, LogVisitDto } from '@luodi/visits/contract';
 import { Injectable } from '@nestjs/common';
 import { LogVisit } from './log-visit';
 import { guestsOf, hostsOf } from './visits.seed-people';
-import { TALKS, type Talk } from './visits.seed-words';
+import { REMOTE, TALKS, type Talk } from './visits.seed-words';
 
 interface Planned {
   day: IsoDate;
@@ -23,8 +23,8 @@ export interface ZoneOfVisits {
 }
 
 /** Visits for each of the last days, today first: the week under way and the one before are well filled. */
-const LAST_DAYS = [6, 7, 5, 4, 5, 4, 4, 5, 5, 4, 5, 4, 4, 3];
-const OTHERS = 245;
+const LAST_DAYS = [4, 5, 3, 2, 3, 3, 2, 3, 3, 3, 2, 3, 3, 2];
+const OTHERS = 262;
 /** Units take turns in the last two weeks, so that each officer finds their own. */
 const TURNS = ['九湖镇', '颜厝镇', '靖圆镇', '九湖镇', '招商服务中心'];
 const DIRECTIONS: Record<Direction, number> = { outbound: 30, inbound: 30, negotiation: 16, inspection: 7, video: 7, call: 10 };
@@ -67,7 +67,7 @@ function plannedVisits(story: Story, zone: ZoneOfVisits): Planned[] {
   const { random } = story;
   const on = (ago: number) => story.workday(story.daysAgo(ago));
   const last = LAST_DAYS.flatMap((count, ago) => Array.from({ length: count }, () => on(ago)));
-  const others = Array.from({ length: OTHERS }, () => on(LAST_DAYS.length + Math.floor(random.next() ** 1.4 * 400)));
+  const others = Array.from({ length: OTHERS }, () => on(LAST_DAYS.length + Math.floor(random.next() ** 1.15 * 400)));
   return [...last, ...others].flatMap((day, at) => {
     const unit = at < last.length ? TURNS[at % TURNS.length] : undefined;
     const planned = subjectOn(random, zone, { day, unit, aboutProject: random.chance(0.72) });
@@ -91,7 +91,8 @@ function subjectOn(
 }
 
 function visitOf({ random }: Story, { day, investor, project }: Planned, people: readonly SeededPerson[]): LogVisitDto {
-  const { topics, summaries, asks, promises, nextActions } = TALKS[project ? TALK_OF[stageOn(project, day)] : 'first'];
+  const talk = project ? TALK_OF[stageOn(project, day)] : 'first';
+  const { topics, summaries, asks, promises, nextActions } = TALKS[talk];
   const direction = random.weighted(DIRECTIONS);
   const words = wordsOf(random, investor, day);
   const say = (from: readonly string[]) => filled(random.pick(from), words);
@@ -102,11 +103,11 @@ function visitOf({ random }: Story, { day, investor, project }: Planned, people:
     direction,
     visitedOn: day,
     ...(project ? { projectId: project.id } : { investorId: investor.id }),
-    ...cityOf(direction, investor),
+    ...cityOf(direction, talk, investor),
     hosts: hostsOf(random, direction, officer),
     guests: guestsOf(random, investor),
     topic: say(topics),
-    summary: say(summaries),
+    summary: say(isRemote(direction) ? REMOTE : summaries),
     ...(random.chance(0.6) && { askFromInvestor: say(asks) }),
     ...(promise && { ourPromise: promise }),
     intent: random.weighted({ strong: 35, medium: 42, weak: 18, none: 5 }),
@@ -125,9 +126,13 @@ function wordsOf(random: SeededRandom, { industryCode, brand, city }: SeededInve
 const stageOn = ({ path }: SeededProject, day: IsoDate): Stage =>
   path.moves.findLast(({ effectiveOn }) => boundOf(effectiveOn).on <= day)?.to ?? 'NEGOTIATING';
 
-function cityOf(direction: Direction, { city }: SeededInvestor): { city?: string } {
-  if (direction === 'video' || direction === 'call') return {};
-  return { city: direction === 'inbound' || direction === 'negotiation' ? HERE : city };
+const isRemote = (direction: Direction) => direction === 'call' || direction === 'video';
+
+/** Once there is a site, people meet on it. */
+function cityOf(direction: Direction, talk: Talk, { city }: SeededInvestor): { city?: string } {
+  if (isRemote(direction)) return {};
+  const here = direction === 'inbound' || direction === 'negotiation' || talk === 'preparing' || talk === 'building';
+  return { city: here ? HERE : city };
 }
 
 /** The day it was done; null while it is open. Of what is long due little is left, of the last weeks a third. */
