@@ -51,6 +51,7 @@ export const ZH = {
     from: (day: string) => `${day}起`,
     to: (day: string) => `到${day}`,
     ofRecord: '只看这家',
+    someUnit: '某单位',
   },
   columns: { company: '企业 / 项目', summary: '一句话', hosts: '我方', next: '下一步' },
   next: {
@@ -132,6 +133,7 @@ export const EN: VisitsWords = {
     from: (day) => `from ${day}`,
     to: (day) => `until ${day}`,
     ofRecord: 'this company only',
+    someUnit: 'one unit',
   },
   columns: { company: 'Company / project', summary: 'In one sentence', hosts: 'Our side', next: 'Next step' },
   next: {

@@ -13,16 +13,8 @@ export interface ContactDraft {
   consentBasis: string;
 }
 
+const FIELDS = ['name', 'title', 'mobile', 'wechat', 'email', 'decisionRole', 'hometown', 'introducer', 'consentBasis'] as const;
+
 export function contactDraft(contact: ContactView | null): ContactDraft {
-  return {
-    name: contact?.name ?? '',
-    title: contact?.title ?? '',
-    mobile: contact?.mobile ?? '',
-    wechat: contact?.wechat ?? '',
-    email: contact?.email ?? '',
-    decisionRole: contact?.decisionRole ?? '',
-    hometown: contact?.hometown ?? '',
-    introducer: contact?.introducer ?? '',
-    consentBasis: contact?.consentBasis ?? '',
-  };
+  return Object.fromEntries(FIELDS.map((field) => [field, contact?.[field] ?? ''])) as unknown as ContactDraft;
 }

@@ -1,5 +1,6 @@
 import { computed, inject, type Signal } from '@angular/core';
 import { Formats, Lens, markNames, Session, words } from '@luodi/shared/client';
+import type { Direction } from '@luodi/visits/contract';
 import { EN, ZH } from '../visits-words';
 import type { VisitFilter } from './visit-filter';
 
@@ -17,18 +18,20 @@ export function shownFilters(filter: () => VisitFilter): Signal<ShownFilter[]> {
   const lens = inject(Lens);
   const units = inject(Session).units;
   return computed(() => {
-    const { q, direction, from, to, investorId, projectId, orgUnitId } = filter();
     const { none, directions } = w();
-    const industry = lens.industry();
-    const unit = orgUnitId && (units().find(({ id }) => id === orgUnitId)?.name ?? orgUnitId);
-    return [
-      { label: industry && names().industries[industry], param: 'lens' },
-      { label: q && none.search(q), param: 'q' },
-      { label: direction && directions[direction], param: 'direction' },
-      { label: from && none.from(formats.day(from)), param: 'from' },
-      { label: to && none.to(formats.day(to)), param: 'to' },
-      { label: (investorId || projectId) && none.ofRecord, param: investorId ? 'investorId' : 'projectId' },
-      { label: unit, param: 'orgUnitId' },
-    ].filter((each): each is ShownFilter => !!each.label);
+    const says: Record<keyof VisitFilter | 'lens', (value: string) => string | undefined> = {
+      lens: (industry) => names().industries[industry],
+      q: none.search,
+      direction: (direction) => directions[direction as Direction],
+      from: (day) => none.from(formats.day(day)),
+      to: (day) => none.to(formats.day(day)),
+      investorId: () => none.ofRecord,
+      projectId: () => none.ofRecord,
+      orgUnitId: (unit) => units().find(({ id }) => id === unit)?.name ?? none.someUnit,
+    };
+    return Object.entries({ lens: lens.industry(), ...filter() }).flatMap(([param, value]) => {
+      const label = value ? says[param as keyof typeof says](value) : undefined;
+      return label ? [{ label, param }] : [];
+    });
   });
 }
