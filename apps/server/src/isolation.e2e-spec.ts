@@ -1,4 +1,4 @@
-import { DAI, JIUHU, MEI, REN, type Answer } from '@luodi/identity/server/testing';
+import { DAI, HE, JIUHU, MEI, REN, type Answer } from '@luodi/identity/server/testing';
 import { businessDay, STAGES } from '@luodi/shared/contract';
 import { tx } from '@luodi/shared/server';
 import { randomUUID } from 'node:crypto';
@@ -104,7 +104,7 @@ describe('the walk itself', () => {
       '/places',
       '/session',
     ];
-    // A ledger is its uploader's alone: libs/imports proves that.
+    // A ledger is its uploader's alone, and Mei uploads none: see below.
     expect([...silent].filter((path) => !path.startsWith('/imports')).sort()).toEqual(directories);
   });
 });
@@ -222,6 +222,23 @@ describe('an officer of another unit', () => {
       expect(said).toContain('九湖镇');
       expect([...CANARIES, ...ids].filter((canary) => said.includes(canary))).toEqual([]);
     }
+  });
+});
+
+describe('a ledger that somebody uploaded', () => {
+  it('is theirs alone, also within the zone', async () => {
+    const he = app.as(HE);
+    const { status, body } = await he.upload(
+      '/imports',
+      { name: '金丝雀.xlsx', type: 'x', content: Buffer.from('PK\x03\x04') },
+      { kind: 'signed' },
+    );
+    expect(status).toBe(202);
+    expect(await leaks(await he.get('/imports'))).toEqual(['金丝雀']);
+    const dai = app.as(DAI);
+    expect(await leaks(await dai.get('/imports'))).toEqual([]);
+    for (const asked of [dai.get(`/imports/${body.id}`), dai.post(`/imports/${body.id}/commit`), dai.post(`/imports/${body.id}/revert`)])
+      expect((await asked).status).toBe(404);
   });
 });
 
