@@ -9,7 +9,7 @@ type Node = [
   strength: string | null,
 ];
 
-const root = (code: string, zh: string, en: string, lensZh: string, lensEn: string): Node => [
+const root = (code: string, [zh, en]: [string, string], [lensZh, lensEn]: [string, string]): Node => [
   code,
   null,
   code,
@@ -19,9 +19,10 @@ const root = (code: string, zh: string, en: string, lensZh: string, lensEn: stri
   lensEn,
   null,
 ];
+/** IM11 hangs under IM1, IM1 under IM. */
 const node = (code: string, zh: string, en: string, strength: string | null = null): Node => [
   code,
-  parentOf(code),
+  code.slice(0, -1),
   code.slice(0, 2),
   zh,
   en,
@@ -29,12 +30,10 @@ const node = (code: string, zh: string, en: string, strength: string | null = nu
   null,
   strength,
 ];
-/** IM11 hangs under IM1, IM1 under IM. */
-const parentOf = (code: string) => code.slice(0, -1);
 
 /** The two leading industries and their chains as they stand on the first day; from then on they are rows that people edit. */
 export const INDUSTRY_TREE: Node[] = [
-  root('IM', '智能制造', 'Intelligent manufacturing', '一智', 'Smart'),
+  root('IM', ['智能制造', 'Intelligent manufacturing'], ['一智', 'Smart']),
   node('IM1', '上游·核心部件', 'Core components'),
   node('IM11', '减速器/伺服/控制器', 'Reducers, servo drives, controllers', 'missing'),
   node('IM12', '传感器与机器视觉', 'Sensors, machine vision', 'weak'),
@@ -50,7 +49,7 @@ export const INDUSTRY_TREE: Node[] = [
   node('IM31', '系统集成/智能工厂', 'System integration, smart factories', 'weak'),
   node('IM32', '工业软件/物联网', 'Industrial software, IoT', 'has'),
   node('IM33', '检验检测/运维', 'Testing, maintenance', 'missing'),
-  root('BP', '生物医药', 'Biomedicine', '一药', 'Pharma'),
+  root('BP', ['生物医药', 'Biomedicine'], ['一药', 'Pharma']),
   node('BP1', '上游·原料与材料', 'Raw materials'),
   node('BP11', '道地药材种养', 'Medicinal herbs and animals', 'weak'),
   node('BP12', '原料药/中间体', 'API, intermediates', 'missing'),
@@ -66,5 +65,5 @@ export const INDUSTRY_TREE: Node[] = [
   node('BP31', 'CRO/CDMO/中试平台', 'Contract R&D and pilot plants', 'missing'),
   node('BP32', '医药流通/冷链', 'Distribution, cold chain', 'has'),
   node('BP33', '医疗康养服务', 'Care and wellness', 'has'),
-  root('OTHER', '其他产业', 'Other industries', '其他', 'Other'),
+  root('OTHER', ['其他产业', 'Other industries'], ['其他', 'Other']),
 ];

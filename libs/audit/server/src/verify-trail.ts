@@ -30,24 +30,26 @@ export class VerifyTrail {
   /** Recomputes every chain. Each link is checked against the hash stored before it, so that one tampered row is one finding. */
   execute(): Promise<TrailReport> {
     return this.scope.run(SYSTEM, async () => {
-      const report: TrailReport = { checked: 0, tampered: [], unsealed: 0 };
-      let last: Link | undefined;
-      for (;;) {
-        const page = await tx().query<Link[]>(PAGE, [last?.day ?? '-infinity', last?.seq ?? 0]);
+      const report: TrailReport = { checked: 0, tampered: [], unsealed: await unsealed() };
+      let last: Link = NO_LINK;
+      for (let page = await linksAfter(last); page.length > 0; page = await linksAfter(last)) {
         for (const link of page) {
           if (!follows(last, link)) report.tampered.push({ day: link.day, seq: link.seq, entryId: link.id });
           last = link;
         }
         report.checked += page.length;
-        if (page.length === 0) break;
       }
-      const [{ unsealed }] = (await tx().query<{ unsealed: number }[]>(UNSEALED)) as [{ unsealed: number }];
-      return { ...report, unsealed };
+      return report;
     });
   }
 }
 
-function follows(last: Link | undefined, link: Link): boolean {
-  const previous = last?.day === link.day ? last : undefined;
-  return link.seq === (previous?.seq ?? 0) + 1 && link.entry !== null && linkHash(previous?.hash ?? null, link).equals(link.hash);
+const NO_LINK: Link = { id: '0', day: '-infinity', seq: 0, hash: Buffer.alloc(0), entry: '' };
+const linksAfter = ({ day, seq }: Link) => tx().query<Link[]>(PAGE, [day, seq]);
+const unsealed = async () => (await tx().query<{ unsealed: number }[]>(UNSEALED))[0]!.unsealed;
+
+/** The first link of a day stands on no other. */
+function follows(last: Link, link: Link): boolean {
+  const [seq, hash] = last.day === link.day ? [last.seq, last.hash] : [0, null];
+  return link.seq === seq + 1 && link.entry !== null && linkHash(hash, link).equals(link.hash);
 }

@@ -38,10 +38,13 @@ export class ChangeOrgUnit {
 
   private async refuseMove(unit: OrgUnit, { parentId, active, name }: UpdateOrgUnitDto) {
     if (unit.parentId === null && (parentId || active === false)) throw Unit('root-fixed');
-    if (parentId && !(await tx().existsBy(OrgUnit, { id: parentId }))) throw Unit('unit-unknown', {}, { field: 'parentId' });
-    const circular = parentId && (await tx().query<unknown[]>(BELOW, [unit.id, parentId])).length > 0;
-    if (circular) throw Unit('unit-circular', {}, { field: 'parentId' });
+    if (parentId) await this.refuseParent(unit, parentId);
     if (name && name !== unit.name) await this.refuseTaken(parentId ?? unit.parentId, name);
+  }
+
+  private async refuseParent({ id }: OrgUnit, parentId: string) {
+    if (!(await tx().existsBy(OrgUnit, { id: parentId }))) throw Unit('unit-unknown', {}, { field: 'parentId' });
+    if ((await tx().query<unknown[]>(BELOW, [id, parentId])).length > 0) throw Unit('unit-circular', {}, { field: 'parentId' });
   }
 
   private async refuseTaken(parentId: string | null, name: string) {

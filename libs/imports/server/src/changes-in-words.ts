@@ -8,8 +8,8 @@ const HIDDEN = new Set(['nameKey', 'pinyin', 'plannedStartPrecision', 'enrolledP
 
 /** What a row changes, field by field, before → after: amounts in yuan, stages with their day. */
 export function changesInWords({ fields, moves, declared, declaredChanged }: SignedPlan, known: Project | null): ImportRowView['changes'] {
-  const plain = Object.keys(fields?.after ?? {}).filter((field) => !HIDDEN.has(field));
-  const changes = plain.map((field) => ({ field, before: shown(fields?.before, field), after: shown(fields?.after, field) }));
+  const plain = Object.keys(fields.after).filter((field) => !HIDDEN.has(field));
+  const changes = plain.map((field) => ({ field, before: shown(fields.before, field), after: shown(fields.after, field) }));
   const staged = moves.map(({ to, on, precision, agreement }) => ({
     field: 'stage',
     before: known?.stage ?? null,
@@ -22,7 +22,7 @@ export function changesInWords({ fields, moves, declared, declaredChanged }: Sig
   return [...changes, ...staged, ...facts];
 }
 
-function shown(fields: Partial<Project> | undefined, field: string): unknown {
-  const value = Reflect.get(fields ?? {}, field) as unknown;
+function shown(fields: Partial<Project>, field: string): unknown {
+  const value = Reflect.get(fields, field) as unknown;
   return typeof value === 'bigint' ? Number(value) / 100 : (value ?? null);
 }

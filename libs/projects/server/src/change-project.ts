@@ -26,10 +26,7 @@ export class ChangeProject {
     await refuseUnknownRefs(dto);
     const changes = changed<Partial<Project>>(project, projectFields(dto));
     if (!changes && !dto.investors) return;
-    await tx().save(Object.assign(project, changes?.after, { updatedAt: instant() }));
-    if (dto.investors) await setInvestors(project, dto.investors);
-    await indexProject(project);
-    await this.appendVersion(project, Object.keys(changes?.after ?? {}));
+    await this.write(project, changes?.after ?? {}, dto);
     await audit({
       action: 'project.change',
       subjectType: 'project',
@@ -37,6 +34,13 @@ export class ChangeProject {
       orgUnitId: project.orgUnitId,
       ...this.trace(changes, dto, view.investors),
     });
+  }
+
+  private async write(project: Project, changes: Partial<Project>, { investors }: UpdateProjectDto) {
+    await tx().save(Object.assign(project, changes, { updatedAt: instant() }));
+    if (investors) await setInvestors(project, investors);
+    await indexProject(project);
+    await this.appendVersion(project, Object.keys(changes));
   }
 
   private async appendVersion({ id, orgUnitId, industryCode, currency, totalInvestment, status }: Project, fields: string[]) {

@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '@luodi/projects/contract';
+import { toYuan } from '@luodi/shared/contract';
 import { notFound, tx } from '@luodi/shared/server';
 import { iso } from './project-columns';
 
@@ -16,6 +17,18 @@ const ENTRIES = `
       FROM attachments f JOIN people w ON w.id = f.uploaded_by WHERE f.subject_id = $1) AS entries
   ORDER BY entries.at DESC, "refId" DESC LIMIT 200`;
 
+const AMOUNTS = new Set([
+  'totalInvestment',
+  'fixedAssetPlan',
+  'contractForeign',
+  'annualPlan',
+  'estOutput',
+  'estTax',
+  'monthDone',
+  'cumulativeDone',
+  'fundsReceived',
+]);
+
 type Row = Omit<TimelineEntry, 'changes'> & { before: Record<string, unknown> | null; after: Record<string, unknown> | null };
 
 /** One stream of what happened to a project, newest first. */
@@ -28,4 +41,8 @@ export class TimelineQuery {
 }
 
 const changesOf = (before: Record<string, unknown> | null, after: Record<string, unknown>) =>
-  Object.entries(after).map(([field, value]) => ({ field, before: before?.[field] ?? null, after: value }));
+  Object.entries(after).map(([field, value]) => ({ field, before: toldOf(field, before?.[field] ?? null), after: toldOf(field, value) }));
+
+/** Of a change the trail keeps amounts as the row does, in 分 as text; a reader gets yuan. */
+const toldOf = (field: string, value: unknown) =>
+  AMOUNTS.has(field) && typeof value === 'string' && /^-?\d+$/.test(value) ? toYuan(BigInt(value)) : value;

@@ -20,11 +20,11 @@ const FIRST_BODY_ROW = 5;
  */
 export function writeLedgerSheet(sheet: Worksheet, ledger: Ledger): void {
   const { columns, title, stated, words } = ledger;
-  putTitle(sheet, columns.length, title, stated, words.unitsNote);
+  putTitle(sheet, columns.length, { title, left: stated, right: words.unitsNote });
   writeHead(sheet, columns, words);
   columns.forEach(({ width }, at) => (sheet.getColumn(at + 1).width = width));
   let line = FIRST_BODY_ROW;
-  writeSums(sheet, line++, words.total, ledger.rows, columns);
+  writeSums(sheet, line++, words.total, ledger);
   for (const [at, group] of groupsOf(ledger.rows).entries()) line = writeGroup(sheet, line, { ...ledger, rows: group }, at);
   sheet.mergeCells(line, 1, line, columns.length);
   sheet.getCell(line, 1).value = words.foot;
@@ -39,14 +39,17 @@ function groupsOf(rows: LedgerRow[]): LedgerRow[][] {
 
 function writeGroup(sheet: Worksheet, start: number, { rows, columns, words }: Ledger, at: number): number {
   const label = words.group(at, words.language === 'zh' ? rows[0]!.lensZh : rows[0]!.lensEn, rows.length);
-  writeSums(sheet, start, label, rows, columns);
+  writeSums(sheet, start, label, { rows, columns });
   rows.forEach((row, line) => columns.forEach((column, x) => put(sheet.getCell(start + 1 + line, x + 1), column.of(row, line, words))));
   return start + 1 + rows.length;
 }
 
-function writeSums(sheet: Worksheet, line: number, label: string, rows: LedgerRow[], columns: readonly LedgerColumn[]) {
-  columns.forEach((column, at) => put(sheet.getCell(line, at + 1), at === 1 ? label : (column.sum?.(rows) ?? ''), true));
-  columns.forEach((column, at) => column.sum === undefined && at !== 1 && (sheet.getCell(line, at + 1).value = ''));
+function writeSums(sheet: Worksheet, line: number, label: string, { rows, columns }: Pick<Ledger, 'rows' | 'columns'>) {
+  columns.forEach((column, at) => {
+    const cell = sheet.getCell(line, at + 1);
+    put(cell, at === 1 ? label : (column.sum?.(rows) ?? ''), true);
+    if (at !== 1 && !column.sum) cell.value = '';
+  });
 }
 
 /** Columns of one group stand under a common head; a column of its own spans both rows. */

@@ -24,7 +24,11 @@ export function putHead(cell: Cell, text: string): void {
 }
 
 /** Row 1, the merged title; row 2, who and when to the left, the units to the right. */
-export function putTitle(sheet: Worksheet, width: number, title: string, left: string, right = ''): void {
+export function putTitle(
+  sheet: Worksheet,
+  width: number,
+  { title, left, right = '' }: { title: string; left: string; right?: string },
+): void {
   sheet.mergeCells(1, 1, 1, width);
   Object.assign(sheet.getCell(1, 1), { value: title, font: TITLE_FONT, alignment: { horizontal: 'center', vertical: 'middle' } });
   sheet.getRow(1).height = 36;
@@ -52,7 +56,7 @@ export interface Table {
 }
 
 export function writeTable(sheet: Worksheet, { title, note, head, widths, rows, foot }: Table): void {
-  putTitle(sheet, head.length, title, note);
+  putTitle(sheet, head.length, { title, left: note });
   head.forEach((text, at) => putHead(sheet.getCell(3, at + 1), text));
   widths.forEach((width, at) => (sheet.getColumn(at + 1).width = width));
   rows.forEach((row, line) => row.forEach((value, at) => put(sheet.getCell(line + 4, at + 1), value)));

@@ -39,7 +39,10 @@ export function sameOrigin(origin: Origin, headers: { origin?: string; host?: st
   const site = headers['sec-fetch-site'];
   if (site && site !== 'same-origin' && site !== 'none') return false;
   if (!headers.origin) return true;
-  if (origin.url) return headers.origin === origin.url;
-  const sender = URL.canParse(headers.origin) ? new URL(headers.origin) : null;
-  return sender !== null && sender.host === headers.host && LOOPBACK.has(sender.hostname);
+  return origin.url ? headers.origin === origin.url : isLoopback(headers.origin, headers.host);
+}
+
+function isLoopback(sender: string, host: string | undefined): boolean {
+  const url = URL.canParse(sender) ? new URL(sender) : null;
+  return url !== null && url.host === host && LOOPBACK.has(url.hostname);
 }

@@ -19,7 +19,7 @@ const PROJECT = `SELECT p.org_unit_id AS "orgUnitId", p.industry_code AS "indust
   FROM projects p WHERE p.id = $1 AND p.deleted_at IS NULL`;
 const INVESTOR = `SELECT org_unit_id AS "orgUnitId", coalesce(industry_code, 'OTHER') AS "industryCode", id AS "investorId" FROM investors WHERE id = $1 AND deleted_at IS NULL`;
 
-/** A foreign id is as absent: the record that a visit is about must be the actor's to see. */
+/** A foreign id is as absent: the record that a visit is about must be the actor's to see. Of the two, the project says whose it is. */
 export async function subjectOf({
   investorId,
   projectId,
@@ -27,14 +27,18 @@ export async function subjectOf({
   investorId?: string | null;
   projectId?: string | null;
 }): Promise<VisitSubject> {
-  if (!investorId && !projectId) throw Refs('subject-missing', {}, { field: 'investorId' });
-  const [investor] = investorId ? await tx().query<VisitSubject[]>(INVESTOR, [investorId]) : [];
-  if (investorId && !investor) throw Refs('investor-unknown', {}, { field: 'investorId' });
-  const [project] = projectId ? await tx().query<VisitSubject[]>(PROJECT, [projectId]) : [];
-  if (projectId && !project) throw Refs('project-unknown', {}, { field: 'projectId' });
+  const investor = await found(INVESTOR, investorId, () => Refs('investor-unknown', {}, { field: 'investorId' }));
+  const project = await found(PROJECT, projectId, () => Refs('project-unknown', {}, { field: 'projectId' }));
   const subject = project ?? investor;
   if (!subject) throw Refs('subject-missing', {}, { field: 'investorId' });
-  return { ...subject, investorId: investor?.investorId ?? subject.investorId };
+  return investor ? { ...subject, investorId: investor.investorId } : subject;
+}
+
+async function found(sql: string, id: string | null | undefined, refusal: () => Error): Promise<VisitSubject | null> {
+  if (!id) return null;
+  const [subject] = await tx().query<VisitSubject[]>(sql, [id]);
+  if (!subject) throw refusal();
+  return subject;
 }
 
 export async function refuseUnknownPerson(id: string | null | undefined): Promise<void> {

@@ -1,11 +1,12 @@
 import type { SignedLedgerRow } from '@luodi/imports/contract';
 import { recordInvestor } from '@luodi/investors/server';
-import { indexProject, Project, ProjectHistory, setInvestors, type Origin } from '@luodi/projects/server';
+import { indexProject, Project, setInvestors, type Origin } from '@luodi/projects/server';
 import { boundOf, type IsoDate } from '@luodi/shared/contract';
 import { actorInScope, audit, instant, tx } from '@luodi/shared/server';
 import { v7 as uuid } from 'uuid';
 import { ImportProblem } from '../import-problems';
 import { writeDeclared } from './declared-record';
+import { writeDeclaredHistory } from './declared-history';
 import { planSignedRow, type SignedPlan } from './plan-signed-row';
 import { lookUp, type LedgerContext } from './ledger-context';
 
@@ -21,54 +22,37 @@ export interface RowUndo {
   projectId: string;
   /** Version right after the import: a later change forbids the revert. */
   version: number;
-  created: boolean;
-  before: Record<string, unknown> | null;
-  origin: Origin | null;
+  /** Fields and origin before it; null for a project that came with the import. */
+  before: { fields: Record<string, unknown>; origin: Origin | null } | null;
   moves: string[];
   versions: string[];
   investorCreated: string | null;
 }
 
-const REPORTABLE = ['industryCode', 'currency', 'totalInvestment'] as const;
-const STATED = '台账申报';
-
 /** Writes one row of a signed ledger in the transaction under way: the project, its investor, what it declares and the stages that follow. */
 export async function applySignedRow({ row, known, orgUnitId, origin }: RowToApply, context: LedgerContext): Promise<RowUndo> {
   const plan = await planSignedRow(row, known, origin.statedOn, context);
   const investor = await investorOf(row, orgUnitId, context);
-  const previous = known?.origin ?? null;
+  const before = known && { fields: asJson(plan), origin: known.origin };
   const project = known ? await updated(known, plan, origin) : await created(plan, orgUnitId, origin);
   if (investor) await linkInvestor(project, investor.id);
   await indexProject(project);
   await writeDeclared(project, plan.declared, origin.importId);
-  const history = await writeHistory(project, plan, { origin, created: !known });
-  const after = { ...plan.fields?.after, moves: plan.moves, importId: origin.importId, row: origin.row };
-  await audit({
-    action: known ? 'project.import-change' : 'project.import',
-    subjectType: 'project',
-    subjectId: project.id,
-    orgUnitId: project.orgUnitId,
-    before: plan.fields?.before,
-    after,
-  });
+  const written = await writeDeclaredHistory(project, plan, { origin, created: !known });
+  await trace(project, plan, { origin, created: !known });
   const { version } = await tx().findOneByOrFail(Project, { id: project.id });
-  const before = known ? (asJson(plan.fields?.before ?? {}, plan) as Record<string, unknown>) : null;
-  return {
-    projectId: project.id,
-    version,
-    created: !known,
-    before,
-    origin: previous,
-    ...history,
-    investorCreated: investor?.created ? investor.id : null,
-  };
+  return { projectId: project.id, version, before, ...written, investorCreated: investor?.created ? investor.id : null };
 }
 
-/** bigint as text, and fields that had nothing as null, so that a revert can empty them again. */
-function asJson(before: Partial<Project>, { fields }: SignedPlan): unknown {
-  const keys = Object.keys(fields?.after ?? {});
-  return Object.fromEntries(keys.map((key) => [key, plainly(Reflect.get(before, key))]));
+function trace({ id, orgUnitId }: Project, { fields, moves }: SignedPlan, { origin, created }: { origin: Origin; created: boolean }) {
+  const action = created ? 'project.import' : 'project.import-change';
+  const after = { ...fields.after, moves, importId: origin.importId, row: origin.row };
+  return audit({ action, subjectType: 'project', subjectId: id, orgUnitId, before: fields.before, after });
 }
+
+/** What the fields were: bigint as text, and null for what had nothing, so that a revert can empty it again. */
+const asJson = ({ fields: { before, after } }: SignedPlan): Record<string, unknown> =>
+  Object.fromEntries(Object.keys(after).map((key) => [key, plainly(Reflect.get(before, key))]));
 const plainly = (value: unknown) => (typeof value === 'bigint' ? String(value) : (value ?? null));
 
 async function investorOf(
@@ -102,53 +86,9 @@ function created({ fields, moves }: SignedPlan, orgUnitId: string, origin: Origi
     enrolled: false,
   };
   const written = { createdBy: actorInScope().id, createdAt: instant(), updatedAt: instant(), origin };
-  return tx().save(Project, { ...blank, industryCode: 'OTHER', ...fields?.after, ...stage, ...written, id: uuid(), orgUnitId });
+  return tx().save(Project, { ...blank, industryCode: 'OTHER', ...fields.after, ...stage, ...written, id: uuid(), orgUnitId });
 }
 
 function updated(known: Project, { fields }: SignedPlan, origin: Origin): Promise<Project> {
-  return tx().save(Object.assign(known, fields?.after, { origin, updatedAt: instant() }));
-}
-
-async function writeHistory(
-  project: Project,
-  plan: SignedPlan,
-  { origin, created: isNew }: { origin: RowToApply['origin']; created: boolean },
-) {
-  const written = { moves: [] as string[], versions: [] as string[] };
-  const { id, orgUnitId, industryCode, currency, totalInvestment, status } = project;
-  const reported = isNew || REPORTABLE.some((field) => field in (plan.fields?.after ?? {}));
-  const since = isNew ? (plan.moves[0]?.on ?? origin.statedOn) : origin.statedOn;
-  await new ProjectHistory(id, orgUnitId).change(async (history) => {
-    const { importId, statedOn } = origin;
-    if (reported)
-      written.versions.push(
-        await history.addVersion({
-          effectiveOn: since,
-          orgUnitId,
-          industryCode,
-          currency,
-          totalInvestment,
-          status,
-          reason: STATED,
-          importId,
-        }),
-      );
-    for (const { to, on, precision, agreement, supersedes } of plan.moves) {
-      const grade = to === 'SIGNED' ? (agreement ?? 'contract') : null;
-      written.moves.push(
-        await history.addMove({
-          to,
-          agreement: grade,
-          effectiveOn: on,
-          precision,
-          reason: STATED,
-          declared: true,
-          statedOn,
-          importId,
-          supersedes,
-        }),
-      );
-    }
-  });
-  return written;
+  return tx().save(Object.assign(known, fields.after, { origin, updatedAt: instant() }));
 }

@@ -22,22 +22,24 @@ export interface PlannedMove extends DeclaredStep {
  * written again.
  */
 export function plannedMoves(path: readonly PathEntry[], steps: readonly DeclaredStep[]): PlannedMove[] {
-  const planned: PlannedMove[] = [];
-  const first = steps[0];
-  if (first) planned.push(...pulledBack(path, first.on, first.to));
-  let rewrittenOn: IsoDate | null = planned.length > 0 ? first!.on : null;
+  const planned = steps[0] ? pulledBack(path, steps[0]) : [];
   for (const step of steps) {
     const entry = path.find(({ to }) => to === step.to);
-    if (entry && (!entry.declared || (isSame(entry, step) && step.on !== rewrittenOn))) continue;
-    if (isOvertaken(path, step)) continue;
+    const beside = planned.at(-1)?.on === step.on;
+    if (isSettled(entry, step, beside) || isOvertaken(path, step)) continue;
     planned.push({ ...step, supersedes: entry?.id ?? null });
-    rewrittenOn = step.on;
   }
   return planned;
 }
 
+/** Nothing to write: it was proven, or it says the same and no entry of its day was written anew just before. */
+function isSettled(entry: PathEntry | undefined, step: DeclaredStep, beside: boolean): boolean {
+  if (!entry) return false;
+  return !entry.declared || (isSame(entry, step) && !beside);
+}
+
 /** Earlier stages of which no more is known than that they were entered *by* some day give way to a ledger that knows an earlier one. */
-function pulledBack(path: readonly PathEntry[], on: IsoDate, to: Stage): PlannedMove[] {
+function pulledBack(path: readonly PathEntry[], { on, to }: DeclaredStep): PlannedMove[] {
   const loose = path.filter(
     (entry) => entry.precision === 'by' && !entry.declared && stageOrder(entry.to) < stageOrder(to) && entry.effectiveOn > on,
   );

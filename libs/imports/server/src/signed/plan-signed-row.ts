@@ -11,7 +11,8 @@ import { enrolledFields, signedFields } from './signed-fields';
 
 /** What a commit would write for a row: the same for the review that shows it and the commit that does it. */
 export interface SignedPlan {
-  fields: { before: Partial<Project>; after: Partial<Project> } | null;
+  /** Fields that differ, both empty when none does. */
+  fields: { before: Partial<Project>; after: Partial<Project> };
   moves: PlannedMove[];
   declared: DeclaredRecord;
   declaredChanged: boolean;
@@ -36,7 +37,7 @@ export async function planSignedRow(
   const { steps, enrolled, warnings } = declaredPath(declared.signing, declared.facts);
   const says = { ...signedFields(row, context, known), ...enrolledFields(enrolled, known) };
   return {
-    fields: changed<Partial<Project>>(known ?? {}, says),
+    fields: changed<Partial<Project>>(known ?? {}, says) ?? { before: {}, after: {} },
     moves: plannedMoves(path, steps),
     declared,
     declaredChanged: JSON.stringify(sorted(declared)) !== JSON.stringify(sorted(record)),
@@ -46,9 +47,9 @@ export async function planSignedRow(
 
 /** A cell without a day or grade takes nothing away; what is said first and never changed keeps the day it was stated. */
 function signingAfter(old: StatedSigning | null, { agreement, signedOn }: SignedLedgerRow, statedOn: IsoDate): StatedSigning {
-  const now = { agreement: agreement ?? old?.agreement ?? null, on: signedOn ?? old?.on ?? null };
-  const same = old !== null && old.agreement === now.agreement && old.on === now.on;
-  return same ? old : { ...now, statedOn };
+  if (old === null) return { agreement, on: signedOn, statedOn };
+  const now = { agreement: agreement ?? old.agreement, on: signedOn ?? old.on };
+  return old.agreement === now.agreement && old.on === now.on ? old : { ...now, statedOn };
 }
 
 const sorted = ({ signing, facts }: DeclaredRecord) => ({

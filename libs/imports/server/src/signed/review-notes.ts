@@ -9,13 +9,10 @@ export interface ReviewNote {
   text: string;
 }
 
-export function noteOf(
-  row: SignedLedgerRow,
-  field: keyof SignedLedgerRow,
-  code: ReviewNoteCode,
-  params: ProblemParams,
-  severity: ProblemSeverity = 'warning',
-): ReviewNote {
+type Said = Pick<ReviewNote, 'code'> & Partial<Pick<ReviewNote, 'params' | 'severity'>>;
+
+/** A warning, unless it says that the row cannot be written. */
+export function noteOf(row: SignedLedgerRow, field: keyof SignedLedgerRow, { code, params = {}, severity = 'warning' }: Said): ReviewNote {
   const value = row[field];
   return { field, code, params, severity, text: typeof value === 'string' ? value : '' };
 }

@@ -32,16 +32,14 @@ const FACTS_AGAIN = `INSERT INTO declared_facts (id, project_id, org_unit_id, ki
 export async function undoSignedRow(undo: RowUndo, name: string, importId: string): Promise<void> {
   const project = await tx().findOne(Project, { where: { id: undo.projectId }, lock: { mode: 'pessimistic_write' } });
   if (!project || project.deletedAt || project.version !== undo.version) throw ImportProblem('changed-since-import', { name });
-  if (undo.created) await removeProject(project, 'import.revert');
-  else await restore(project, undo, importId);
-  if (undo.investorCreated) await releaseInvestor(undo.investorCreated, project.id, undo.created);
+  if (undo.before) await restore(project, { ...undo, ...undo.before }, importId);
+  else await removeProject(project, 'import.revert');
+  if (undo.investorCreated) await releaseInvestor(undo.investorCreated, project.id, undo.before === null);
 }
 
-async function restore(project: Project, { before, origin, moves, versions, investorCreated }: RowUndo, importId: string) {
-  const fields = Object.entries(before ?? {}).map(([key, value]) => [
-    key,
-    MONEY.has(key) && value !== null ? BigInt(String(value)) : value,
-  ]);
+async function restore(project: Project, undo: RowUndo & NonNullable<RowUndo['before']>, importId: string) {
+  const { origin, moves, versions, investorCreated } = undo;
+  const fields = Object.entries(undo.fields).map(([key, value]) => [key, MONEY.has(key) && value !== null ? BigInt(String(value)) : value]);
   await tx().save(Object.assign(project, Object.fromEntries(fields), { origin, updatedAt: instant() }));
   if (investorCreated)
     await tx().query('DELETE FROM project_investors WHERE project_id = $1 AND investor_id = $2', [project.id, investorCreated]);
