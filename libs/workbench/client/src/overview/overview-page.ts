@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { moved, MovementMatrix, MovementRows, MoveTally } from '@luodi/reports/client';
+import { moved, MovementMatrix, MovementRows, MoveTally, sums } from '@luodi/reports/client';
 import {
   Empty,
   ErrorState,
@@ -65,6 +65,11 @@ export class OverviewPage {
   protected readonly counts = computed(() => {
     const stages = this.data()?.pipeline.stages ?? [];
     return { projects: projectsOf(stages).count, leads: stages.find(({ stage }) => stage === 'LEAD')?.count ?? 0 };
+  });
+  /** Against what the last report said, as the matrix beside it. */
+  protected readonly change = computed(() => {
+    const { thisWeek, lastWeek } = sums(this.data()?.matrix ?? []);
+    return thisWeek - lastWeek;
   });
   protected readonly shown = computed(() => {
     const rows = moved(this.data()?.movement ?? [], this.move());
