@@ -1,5 +1,5 @@
 import { Client } from '@luodi/identity/server/testing';
-import { routesOf } from './testing/route-table';
+import { routesOf } from './route-table';
 import { startServer } from './testing/start-server';
 
 const { nest, addresses } = await startServer();
@@ -7,7 +7,13 @@ afterAll(() => nest.close());
 const anybody = new Client(nest, undefined);
 const openapi = (await anybody.get('/openapi.json')).body;
 
-type Operation = { operationId: string; parameters?: { name: string; in: string }[]; responses: Record<string, unknown> };
+interface Operation {
+  operationId: string;
+  summary?: string;
+  security?: object[];
+  parameters?: { name: string; in: string }[];
+  responses: Record<string, unknown>;
+}
 const operations = Object.entries(openapi.paths as Record<string, Record<string, Operation>>).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
 );
@@ -47,12 +53,28 @@ describe('the description of the API', () => {
     }
   });
 
-  it('refers to nothing that it does not hold', () => {
+  it('says of each operation who may, how it refuses, and what a write must carry', () => {
+    const find = (method: string, path: string) => operations.find((one) => one.method === method && one.path === path)!.operation;
+    expect(find('get', '/api/projects').parameters?.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['limit', 'cursor', 'q', 'industry', 'asOf']),
+    );
+    expect(find('patch', '/api/visits/{id}').parameters?.map(({ name }) => name)).toEqual([
+      'id',
+      'X-Requested-With',
+      'Idempotency-Key',
+      'If-Match',
+    ]);
+    expect(find('post', '/api/session')).toMatchObject({ security: [], responses: { '4XX': {} } });
+    expect(operations.filter(({ operation }) => !operation.summary || !operation.security || !operation.responses['4XX'])).toEqual([]);
+  });
+
+  it('refers to nothing that it does not hold, and holds nothing that it does not refer to', () => {
     const references = [...JSON.stringify(openapi).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path!);
     const held = (path: string) =>
       path.split('/').reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], openapi);
     expect(references.length).toBeGreaterThan(10);
     expect(references.filter((path) => held(path) === undefined)).toEqual([]);
+    expect(Object.keys(openapi.components.schemas).filter((name) => !references.includes(`components/schemas/${name}`))).toEqual([]);
   });
 
   it('gives a body the very bounds that the server checks', () => {

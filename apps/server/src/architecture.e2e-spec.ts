@@ -2,7 +2,7 @@
 import { APP_ROLE, connected } from '@luodi/shared/server/postgres';
 import { DataSource } from 'typeorm';
 import { readRowSecurityPage } from './testing/row-security-page';
-import { routesOf } from './testing/route-table';
+import { routesOf } from './route-table';
 import { nameOf, rulesOf } from './testing/rules-of';
 import { startWholeProduct } from './testing/whole-product';
 

@@ -1,11 +1,13 @@
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
+import { describeOperations } from './describe-operations';
+import { routesOf } from './route-table';
 
 const LICENCE = 'https://www.apache.org/licenses/LICENSE-2.0';
 
-/** OpenAPI 3.1 at /api/openapi.json, readable at /api/docs. The shapes of bodies come from the rules that check them. */
+/** OpenAPI 3.1 at /api/openapi.json, readable at /api/docs. The shapes of queries and bodies come from the rules that check them. */
 export function describeApi(app: NestFastifyApplication): void {
   const info = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
@@ -13,9 +15,10 @@ export function describeApi(app: NestFastifyApplication): void {
     .setDescription('From the first handshake to the first shovel, every step proven.')
     .setLicense('Apache-2.0', LICENCE)
     .setVersion('0.1.0')
+    .addServer('/')
     .addCookieAuth('sid')
     .build();
-  const document = withSchemas(SwaggerModule.createDocument(app, info));
+  const document = withoutUnused(describeOperations(withSchemas(SwaggerModule.createDocument(app, info)), routesOf(app)));
   app
     .getHttpAdapter()
     .getInstance()
@@ -44,4 +47,12 @@ function withSchemas(document: OpenAPIObject): OpenAPIObject {
   const schemas = document.components?.schemas ?? {};
   for (const name of Object.keys(schemas)) if (known[name]) schemas[name] = known[name] as (typeof schemas)[string];
   return { ...document, components: { ...document.components, schemas: { ...known, ...schemas } as typeof schemas } };
+}
+
+/** Classes that others extend, or that became the parameters of a query, are not referred to any more. */
+function withoutUnused(document: OpenAPIObject): OpenAPIObject {
+  const { schemas = {}, ...others } = document.components ?? {};
+  const said = JSON.stringify(document);
+  const used = Object.entries(schemas).filter(([name]) => said.includes(`"#/components/schemas/${name}"`));
+  return { ...document, components: { ...others, schemas: Object.fromEntries(used) } };
 }

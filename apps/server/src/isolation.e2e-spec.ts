@@ -4,7 +4,7 @@ import { tx } from '@luodi/shared/server';
 import { randomUUID } from 'node:crypto';
 import { CANARIES, CHANGES, meiRecords } from './testing/mei-records';
 import { readRowSecurityPage } from './testing/row-security-page';
-import { routesOf, type Route } from './testing/route-table';
+import { routesOf, type Route } from './route-table';
 import { rulesOf } from './testing/rules-of';
 import { unzipped } from './testing/unzipped';
 import { startWholeProduct } from './testing/whole-product';
@@ -49,7 +49,7 @@ const FILTERS: Record<string, string[]> = {
   language: ['zh', 'en'],
 };
 
-const filtersOf = ({ parameters }: Route) => parameters.flatMap((type) => Object.keys(rulesOf(type as new () => object)));
+const filtersOf = ({ query }: Route) => (query ? Object.keys(rulesOf(query as new () => object)) : []);
 const addressesOf = (route: Route) => [
   route.path,
   ...filtersOf(route).flatMap((name) => (FILTERS[name] ?? []).map((value) => `${route.path}?${new URLSearchParams({ [name]: value })}`)),

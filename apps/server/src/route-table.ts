@@ -1,6 +1,8 @@
 import type { Permission } from '@luodi/shared/contract';
 import { Public, Requires, SignedIn } from '@luodi/shared/server';
 import { RequestMethod } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
@@ -12,8 +14,8 @@ export interface Route {
   method: string;
   path: string;
   access: Permission | 'public' | 'signed-in' | null;
-  /** Classes of the handler's parameters: bodies and queries are among them. */
-  parameters: Class[];
+  /** The class a query is checked against. */
+  query: Class | null;
 }
 
 /** Every route of every controller that Nest has found, in the order of their names. */
@@ -42,8 +44,16 @@ function routeOf(controller: Class, name: string): Route {
     method: RequestMethod[Reflect.getMetadata('method', handler) as number]!,
     path: `/${path.join('/')}`,
     access: accessOf(handler),
-    parameters: (Reflect.getMetadata('design:paramtypes', controller.prototype, name) ?? []) as Class[],
+    query: queryOf(controller, name),
   };
+}
+
+/** Nest keeps a handler's parameters as `<kind>:<position>`. */
+function queryOf(controller: Class, name: string): Class | null {
+  const kept = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) as Record<string, { index: number; data?: unknown }> | undefined;
+  const found = Object.entries(kept ?? {}).find(([key, { data }]) => key.startsWith(`${RouteParamtypes.QUERY}:`) && data === undefined);
+  const types = Reflect.getMetadata('design:paramtypes', controller.prototype, name) as Class[];
+  return found ? types[found[1].index]! : null;
 }
 
 function accessOf(handler: () => unknown): Route['access'] {
