@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { LuodiProcess } from './luodi-process.ts';
+import { LuodiProcess } from '../luodi-process.ts';
 import { Officer } from './officer.ts';
 import { tally, type Tally } from './tally.ts';
 import { VisitWriters } from './visit-writers.ts';

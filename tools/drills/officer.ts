@@ -9,10 +9,11 @@ export class Officer {
     this.password = password;
   }
 
-  async signIn(): Promise<void> {
+  /** Answers the cookie. */
+  async signIn(): Promise<string> {
     const answer = await this.send('POST', '/session', { login: 'officer', password: this.password });
     if (!answer.ok) throw new Error(`Signing in: ${answer.status} ${await answer.text()}`);
-    this.cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    return (this.cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '');
   }
 
   async recordInvestor(fullName: string): Promise<string> {
