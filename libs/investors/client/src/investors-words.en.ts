@@ -6,7 +6,7 @@ export const EN: InvestorsWords = {
   count: (total) => `${total} in all`,
   create: 'New investor',
   import: 'Import a ledger',
-  search: 'Find by name, initials or tail of the credit code',
+  search: 'Name, initials, tail of the code',
   more: 'Show more',
   position: (at, total) => `${at} of ${total}`,
   kinds: {

@@ -5,7 +5,7 @@ export const ZH = {
   count: (total: string) => `共 ${total} 家`,
   create: '新建客商',
   import: '导入台账',
-  search: '找客商：名称、信用代码尾号，拼音首字母也行',
+  search: '名称、代码尾号，拼音首字母也行',
   more: '再看一些',
   position: (at: number, total: string) => `第 ${at} 家，共 ${total} 家`,
   kinds: {

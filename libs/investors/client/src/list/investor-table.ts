@@ -4,6 +4,7 @@ import { Industry, RecordLink, Skeleton, Viewport, WhenSeen, words, type PageLis
 import { ZH } from '../investors-words';
 import { EN } from '../investors-words.en';
 import { InvestorMarks } from '../ui/investor-marks';
+import { seatOf } from '../ui/seat-of';
 import { UsccState } from '../ui/uscc-state';
 
 /** The companies as rows; on a phone as short entries. */
@@ -20,7 +21,5 @@ export class InvestorTable {
   protected readonly phone = inject(Viewport).phone;
   protected readonly w = words(ZH, EN);
 
-  protected place({ country, regProvince, regCity }: InvestorView): string {
-    return [country, regProvince, regCity].filter((name, at, all) => name && all.indexOf(name) === at).join(' ') || '—';
-  }
+  protected readonly seatOf = seatOf;
 }

@@ -4,6 +4,7 @@ import { Formats, Language, words } from '@luodi/shared/client';
 import { IndustryNames } from '../data-access/industry-names';
 import { ZH } from '../investors-words';
 import { EN } from '../investors-words.en';
+import { seatOf } from '../ui/seat-of';
 import { UsccState } from '../ui/uscc-state';
 
 /** What is known of the company itself; what is not filled in is left out. */
@@ -53,13 +54,12 @@ export class InvestorFacts {
   protected readonly w = words(ZH, EN);
   protected readonly when = computed(() => this.formats.instant(this.of().updatedAt));
   protected readonly facts = computed(() => {
-    const { shortName, country, regProvince, regCity, industryCode, source } = this.of();
+    const { shortName, industryCode, source } = this.of();
     const w = this.w();
-    const from = [country, regProvince, regCity].filter((part, at, all) => part && all.indexOf(part) === at).join(' ');
     return [
       { name: w.record.short, text: shortName },
       { name: w.record.industry, text: this.industries.pathOf(industryCode, this.language.code()) },
-      { name: w.record.from, text: from },
+      { name: w.record.from, text: seatOf(this.of()) },
       { name: w.record.source, text: source },
     ].filter(({ text }) => !!text);
   });

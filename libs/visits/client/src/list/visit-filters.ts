@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
-import { DateField, Icon, Lens, SearchBox, words } from '@luodi/shared/client';
+import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
+import { DateField, Icon, Lens, SearchBox, Viewport, words } from '@luodi/shared/client';
 import { DIRECTIONS } from '@luodi/visits/contract';
 import { EN, ZH } from '../visits-words';
 import type { VisitFilter } from './visit-filter';
@@ -13,33 +13,40 @@ import type { VisitFilter } from './visit-filter';
     @let now = filter();
     <div class="toolbar">
       <lu-search-box [label]="w().search" [value]="now.q" (searched)="set.emit({ q: $event || null })" />
-      <select
-        class="inp pick"
-        [attr.aria-label]="w().direction"
-        [class.on]="now.direction"
-        (change)="set.emit({ direction: $any($event.target).value || null })"
-      >
-        <option value="" [selected]="!now.direction">{{ w().anyDirection }}</option>
-        @for (direction of directions; track direction) {
-          <option [value]="direction" [selected]="now.direction === direction">{{ w().directions[direction] }}</option>
-        }
-      </select>
-      <div class="row days" role="group" [attr.aria-label]="w().days">
-        <lu-date-field
-          [label]="w().from"
-          [value]="now.from ?? ''"
-          [to]="now.to ?? today"
-          (valueChange)="set.emit({ from: $event || null })"
-        />
-        <span class="mute">—</span>
-        <lu-date-field
-          [label]="w().to"
-          [value]="now.to ?? ''"
-          [from]="now.from ?? undefined"
-          [to]="today"
-          (valueChange)="set.emit({ to: $event || null })"
-        />
-      </div>
+      @if (phone()) {
+        <button class="btn" type="button" [attr.aria-expanded]="open()" (click)="open.set(!open())">
+          <lu-icon name="filter" />{{ w().filter }}
+        </button>
+      }
+      @if (!phone() || open()) {
+        <select
+          class="inp pick"
+          [attr.aria-label]="w().direction"
+          [class.on]="now.direction"
+          (change)="set.emit({ direction: $any($event.target).value || null })"
+        >
+          <option value="" [selected]="!now.direction">{{ w().anyDirection }}</option>
+          @for (direction of directions; track direction) {
+            <option [value]="direction" [selected]="now.direction === direction">{{ w().directions[direction] }}</option>
+          }
+        </select>
+        <div class="row days" role="group" [attr.aria-label]="w().days">
+          <lu-date-field
+            [label]="w().from"
+            [value]="now.from ?? ''"
+            [to]="now.to ?? today"
+            (valueChange)="set.emit({ from: $event || null })"
+          />
+          <span class="mute">—</span>
+          <lu-date-field
+            [label]="w().to"
+            [value]="now.to ?? ''"
+            [from]="now.from ?? undefined"
+            [to]="today"
+            (valueChange)="set.emit({ to: $event || null })"
+          />
+        </div>
+      }
       @if (now.investorId || now.projectId) {
         <button class="chip on" type="button" (click)="set.emit({ investorId: null, projectId: null })">
           {{ w().none.ofRecord }}<lu-icon name="close" />
@@ -66,7 +73,7 @@ import type { VisitFilter } from './visit-filter';
     }
     @media (max-width: 767px) {
       lu-search-box {
-        width: 100%;
+        flex: 1;
       }
       .days {
         flex: 1 1 100%;
@@ -75,7 +82,7 @@ import type { VisitFilter } from './visit-filter';
         flex: 1;
       }
       .pick {
-        flex: 1;
+        flex: 1 1 100%;
       }
     }
   `,
@@ -86,4 +93,7 @@ export class VisitFilters {
   protected readonly w = words(ZH, EN);
   protected readonly today = inject(Lens).today();
   protected readonly directions = DIRECTIONS;
+  protected readonly phone = inject(Viewport).phone;
+  /** On a phone they stand folded unless one is in force. */
+  protected readonly open = linkedSignal(() => !!(this.filter().direction || this.filter().from || this.filter().to));
 }

@@ -16,11 +16,11 @@ export class AroundLog {
   private readonly w = words(ZH, EN);
   readonly online = inject(Outbox).online;
 
-  /** Back to the record one came from; what waits on the device is seen in the list. */
-  async leave(how: 'sent' | 'kept', { investorId, projectId }: { investorId?: string; projectId?: string }): Promise<void> {
+  /** Back to the record one came from; what waits on the device is seen in the list. False when that page cannot be had without a line. */
+  async leave(how: 'sent' | 'kept', { investorId, projectId }: { investorId?: string; projectId?: string }): Promise<boolean> {
     this.toasts.say(how === 'sent' ? this.w().saved : this.w().keptHere);
     const record = projectId ? ['/projects', projectId] : investorId ? ['/investors', investorId] : ['/visits'];
-    await this.router.navigate(how === 'sent' ? record : ['/visits'], { replaceUrl: true });
+    return this.router.navigate(how === 'sent' ? record : ['/visits'], { replaceUrl: true }).catch(() => false);
   }
 
   close(): void {

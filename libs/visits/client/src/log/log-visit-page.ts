@@ -66,6 +66,8 @@ export class LogVisitPage implements OnInit {
 
   ngOnInit(): void {
     this.written.begin({ investorId: this.investorId(), projectId: this.projectId() });
+    // Where one goes after saving must be there even if the line is not.
+    void import('../list/visits-page').catch(() => undefined);
   }
 
   private async save(): Promise<undefined> {
@@ -74,7 +76,12 @@ export class LogVisitPage implements OnInit {
     const subject = written.subject();
     if (subject) this.known.saw(subject);
     written.drop();
-    await this.around.leave(how, { investorId: this.investorId(), projectId: this.projectId() });
+    if (!(await this.around.leave(how, { investorId: this.investorId(), projectId: this.projectId() }))) this.beginNext();
     return undefined;
+  }
+
+  private beginNext(): void {
+    this.written.renew();
+    this.visit().reset();
   }
 }

@@ -50,9 +50,13 @@ export class WrittenDraft {
   async restart(): Promise<void> {
     const [key, subject] = [this.key(), this.subject()];
     this.drop();
-    this.show(newDraft(this.me, newKey()));
+    this.renew();
     if (subject) this.pick(subject);
     await this.store.dropVisit(key).catch(() => undefined);
+  }
+
+  renew(): void {
+    this.show(newDraft(this.me, newKey()));
   }
 
   /** It has been saved: nothing stays behind as a draft. */

@@ -42,4 +42,9 @@ import { Outbox } from './outbox';
 export class OutboxBanner {
   protected readonly outbox = inject(Outbox);
   protected readonly w = words(ZH, EN);
+
+  constructor() {
+    // A visit is most often logged where the line is bad: its page is fetched while there is one.
+    void import('../log/log-visit-page').catch(() => undefined);
+  }
 }

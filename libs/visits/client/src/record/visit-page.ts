@@ -14,7 +14,6 @@ import { VisitBody } from './visit-body';
   templateUrl: './visit-page.html',
   styles: `
     .body {
-      max-width: 760px;
       border-top: 1.5px solid var(--ground);
       padding-top: var(--s4);
     }
