@@ -13,7 +13,7 @@ import { FieldText } from '../ui/field-text';
 import { FilterChips } from './filter-chips';
 import { EN, ZH } from './list-words';
 import { Neighbours } from './neighbours';
-import { filterOf, isNarrowed, listParams, pipelineParams, SORTS, type ProjectsView } from './project-filter';
+import { filterOf, isNarrowed, isSameFilter, listParams, pipelineParams, SORTS, type ProjectsView } from './project-filter';
 import { ProjectTable } from './project-table';
 import { shownFilters } from './shown-filters';
 import { StageRuler } from './stage-ruler';
@@ -56,7 +56,8 @@ export class ProjectsPage {
   protected readonly w = words(ZH, EN);
   protected readonly common = words(COMMON_ZH, COMMON_EN);
 
-  protected readonly filter = computed(() => filterOf(this.params()));
+  /** The same filter stays the same object: opening a panel asks for no list again. */
+  protected readonly filter = computed(() => filterOf(this.params()), { equal: isSameFilter });
   protected readonly board = computed(() => this.filter().view === 'board');
   protected readonly panel = computed(() => this.params()['panel']);
   /** What was searched for stands in its box; among the chips are the others. */
