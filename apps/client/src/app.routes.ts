@@ -45,6 +45,11 @@ const PLACES: Routes = [
 ];
 
 export const APP_ROUTES: Routes = [
-  { path: '', loadChildren: () => import('@luodi/identity/client').then((m) => m.GATE_ROUTES) },
+  {
+    path: '',
+    // An empty path without a page of its own would take `/` from the shell and show nothing.
+    canMatch: [(_route, segments) => segments.length > 0],
+    loadChildren: () => import('@luodi/identity/client').then((m) => m.GATE_ROUTES),
+  },
   { path: '', canActivate: [signedIn], loadComponent: () => import('./shell/shell').then((m) => m.Shell), children: PLACES },
 ];
