@@ -87,7 +87,10 @@ export const ZH = {
   reverting: '正在撤销',
   reverted: '这次导入已撤销，项目回到导入前的样子。',
   confirm: '撤销这次导入？',
-  confirmText: (parts: string) => `${parts}都会回到导入前的样子。写入以后又有人改过的项目，会先提醒，不会悄悄盖掉。`,
+  confirmText: (created: number, updated: number) => {
+    const parts = [created ? `新增的 ${created} 个项目会删去` : '', updated ? `更新的 ${updated} 个项目会改回导入前的样子` : ''];
+    return `${parts.filter(Boolean).join('，')}。其中若有项目在写入以后又改过，整批都不撤销，并告诉您是哪一个。`;
+  },
   keep: '不撤销',
   notAllowed: '您没有权限写入，请交综合岗处理。',
 };
@@ -176,8 +179,13 @@ export const EN: typeof ZH = {
   reverting: 'Reverting',
   reverted: 'This import was reverted; projects are as they were before it.',
   confirm: 'Revert this import?',
-  confirmText: (parts) =>
-    `${parts} go back to what they were before. Projects that someone has changed since are pointed out, never silently overwritten.`,
+  confirmText: (created, updated) => {
+    const parts = [
+      created ? `${many(created, 'new project')} will be removed` : '',
+      updated ? `${many(updated, 'updated project')} go back to what they were` : '',
+    ];
+    return `${parts.filter(Boolean).join('; ')}. If any of them was changed since, nothing is reverted and you are told which.`;
+  },
   keep: 'Keep it',
   notAllowed: 'You may not write; please pass it to the desk.',
 };
