@@ -58,11 +58,18 @@ export class LuodiProcess {
     return postmaster ? 'server and PostgreSQL' : 'server';
   }
 
+  /** Stops what is left of it: a server that did not come up again leaves its PostgreSQL behind. */
   async stop(): Promise<void> {
-    if (!this.child || this.child.exitCode !== null || this.child.signalCode !== null) return;
-    const exit = once(this.child, 'exit');
-    this.child.kill('SIGTERM');
-    await exit;
+    const running = this.child && this.child.exitCode === null && this.child.signalCode === null;
+    if (running) {
+      const exit = once(this.child!, 'exit');
+      this.child!.kill('SIGTERM');
+      await exit;
+    }
+    const left = this.postmaster();
+    if (!left || !commandLine(left).includes(this.dataDir)) return;
+    process.kill(left, 'SIGINT');
+    while (this.postmaster()) await pause(50);
   }
 
   postmaster(): number | undefined {
@@ -90,4 +97,13 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(port));
     });
   });
+}
+
+/** A number in a left-over file may be somebody else's by now. */
+function commandLine(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
 }
