@@ -67,9 +67,9 @@ export class LuodiProcess {
       await exit;
     }
     const left = this.postmaster();
-    if (!left || !commandLine(left).includes(this.dataDir)) return;
-    process.kill(left, 'SIGINT');
-    while (this.postmaster()) await pause(50);
+    const runs = () => left !== undefined && commandLine(left).includes(this.dataDir);
+    if (runs()) process.kill(left!, 'SIGINT');
+    for (let wait = 0; runs() && wait < 200; wait += 1) await pause(50);
   }
 
   postmaster(): number | undefined {
