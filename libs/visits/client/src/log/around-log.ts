@@ -28,12 +28,6 @@ export class AroundLog {
     else void this.router.navigate(['/visits']);
   }
 
-  /** Says that something is missing, and goes there. */
-  pointTo(visit: FieldTree<unknown>): void {
-    this.toasts.say(this.w().missing);
-    visit().errorSummary()[0]?.fieldTree().focusBoundControl();
-  }
-
   faultsOf(visit: FieldTree<unknown>, failure: unknown): TreeValidationResult {
     return serverErrors(visit, failure, this.language.code());
   }

@@ -43,6 +43,10 @@ export class CompanyField {
     ];
   };
 
+  focus(): void {
+    this.box()?.focus();
+  }
+
   protected choose({ value }: ComboOption): void {
     this.take(this.found.get(value) ?? null);
   }
@@ -54,7 +58,7 @@ export class CompanyField {
 
   protected change(): void {
     this.subject.set(null);
-    setTimeout(() => this.box()?.focus());
+    setTimeout(() => this.focus());
   }
 
   private option(subject: Subject, sub: string): ComboOption {

@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, inject, input, OnInit } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, OnInit, signal, viewChild } from '@angular/core';
 import { form, FormField, FormRoot, validate } from '@angular/forms/signals';
-import { dtoRules, FieldErrors, Icon, words } from '@luodi/shared/client';
+import { dtoRules, FieldErrors, Icon, Lens, words } from '@luodi/shared/client';
 import { LogVisitDto } from '@luodi/visits/contract';
 import { OutboxBanner } from '../outbox/outbox-banner';
 import { AroundLog } from './around-log';
@@ -46,6 +46,7 @@ export class LogVisitPage implements OnInit {
   protected readonly around = inject(AroundLog);
   protected readonly written = inject(WrittenDraft);
   protected readonly known = inject(KnownPeople);
+  protected readonly lens = inject(Lens);
   protected readonly w = words(ZH, EN);
 
   protected readonly visit = form(
@@ -59,10 +60,15 @@ export class LogVisitPage implements OnInit {
     {
       submission: {
         action: (visit) => this.save().catch((failure: unknown) => this.around.faultsOf(visit, failure)),
-        onInvalid: (visit) => this.around.pointTo(visit),
+        onInvalid: () => this.pointToFault(),
       },
     },
   );
+
+  private readonly company = viewChild.required(CompanyField);
+  /** Saving was tried while something was missing; said until nothing is. */
+  private readonly tried = signal(false);
+  protected readonly missing = computed(() => this.tried() && this.visit().invalid());
 
   ngOnInit(): void {
     this.written.begin({ investorId: this.investorId(), projectId: this.projectId() });
@@ -80,8 +86,15 @@ export class LogVisitPage implements OnInit {
     return undefined;
   }
 
+  private pointToFault(): void {
+    this.tried.set(true);
+    if (this.visit.investorId().invalid()) this.company().focus();
+    else this.visit().errorSummary()[0]?.fieldTree().focusBoundControl();
+  }
+
   private beginNext(): void {
     this.written.renew();
+    this.tried.set(false);
     this.visit().reset();
   }
 }

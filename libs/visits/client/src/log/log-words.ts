@@ -31,7 +31,7 @@ export const ZH = {
     rankHint: '不知道姓名就只选职级',
     title: '职务',
     go: '加上',
-    remove: (name: string) => `去掉 ${name}`,
+    remove: '去掉',
   },
   summary: '一句话',
   summaryHint: '谈了什么，对方怎么说',
@@ -56,6 +56,7 @@ export const ZH = {
     nextMonday: '下周一',
     pick: '选日子',
     day: '哪天到期',
+    lacks: (what: string, why: string) => `${what}：${why}`,
   },
   details: {
     label: '更多',
@@ -74,6 +75,8 @@ export const ZH = {
   saved: '已记下',
   keptHere: '已存在本机，联网后自动上传',
   missing: '还差几处，看标出的地方',
+  past: '正在看过去某天的数据，回到今天才能记。',
+  toToday: '回到今天',
   restored: '接着上次没存完的写',
   restart: '重新开始',
   outbox: {
@@ -123,7 +126,7 @@ export const EN: LogWords = {
     rankHint: 'The rank alone will do',
     title: 'Position',
     go: 'Add',
-    remove: (name) => `Remove ${name}`,
+    remove: 'Remove',
   },
   summary: 'In one sentence',
   summaryHint: 'What was talked about, what they said',
@@ -148,6 +151,7 @@ export const EN: LogWords = {
     nextMonday: 'Next Mon',
     pick: 'Pick a day',
     day: 'Due on',
+    lacks: (what, why) => `${what}: ${why}`,
   },
   details: {
     label: 'More',
@@ -166,6 +170,8 @@ export const EN: LogWords = {
   saved: 'Logged',
   keptHere: 'Kept on this device, sent once online',
   missing: 'Some places still need you; they are marked',
+  past: 'You are looking at a past day; go back to today to log a visit.',
+  toToday: 'Back to today',
   restored: 'Going on with what you had not saved',
   restart: 'Start over',
   outbox: {

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, viewChild } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
-import { FieldErrors, Formats, Icon, Lens, weekdayText, Language, words } from '@luodi/shared/client';
+import { errorText, Formats, Icon, Lens, weekdayText, Language, words } from '@luodi/shared/client';
 import { dayChips } from './day-chips';
 import { EN, ZH } from './log-words';
 import type { VisitEntry } from './visit-draft';
@@ -13,7 +13,7 @@ export interface Colleague {
 /** What every visit ends in: something to be done, by whom, until which day. */
 @Component({
   selector: 'lu-next-step-field',
-  imports: [FieldErrors, FormField, Icon],
+  imports: [FormField, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './next-step-field.html',
   styleUrl: './next-step-field.css',
@@ -40,6 +40,17 @@ export class NextStepField {
     const day = this.due();
     if (!day || this.chips.some((chip) => chip.day === day)) return '';
     return `${weekdayText(day, this.language.code())} ${this.formats.day(day)}`;
+  });
+
+  /** What is missing, by name: three fields share one frame. */
+  protected readonly faults = computed(() => {
+    const { nextAction, nextActionOwnerId, nextActionDueOn } = this.visit();
+    const { what, owner, day, lacks } = this.w().next;
+    return [
+      { name: what, fault: errorText(nextAction, this.language.code()) },
+      { name: owner, fault: errorText(nextActionOwnerId, this.language.code()) },
+      { name: day, fault: errorText(nextActionDueOn, this.language.code()) },
+    ].flatMap(({ name, fault }) => (fault ? [lacks(name, fault)] : []));
   });
 
   protected choose(day: string): void {

@@ -38,6 +38,7 @@ import { EN, ZH } from '../visits-words';
       color: var(--ink);
       font-weight: 600;
       margin-left: var(--s1);
+      white-space: nowrap;
     }
   `,
 })
