@@ -31,11 +31,18 @@ const DAY = /^\d{4}-\d{2}(-\d{2})?$/;
 
 /** A value before or after a change, in words. Amounts come in yuan, stages with their day; nothing is a dash. */
 export function changeText(field: string, value: unknown, names: ValueNames, currency = 'CNY'): string {
-  if (value === null || value === undefined || value === '') return '—';
+  if (value === null || value === undefined || value === '' || value === false) return '—';
+  if (Array.isArray(value)) return listText(field, value, names);
   if (typeof value === 'number') return numberText(field, value, names, currency);
-  if (typeof value === 'string') return codeText(field, value, names) ?? (DAY.test(value) ? names.day(value) : value);
-  if (typeof value === 'boolean') return value ? names.yes : '—';
-  return Array.isArray(value) ? listText(field, value, names) : stagedText(value as StagedValue, names);
+  return typeof value === 'string' ? wordText(field, value, names) : otherText(value, names);
+}
+
+function wordText(field: string, value: string, names: ValueNames): string {
+  return codeText(field, value, names) ?? (DAY.test(value) ? names.day(value) : value);
+}
+
+function otherText(value: unknown, names: ValueNames): string {
+  return value === true ? names.yes : stagedText(value as StagedValue, names);
 }
 
 function numberText(field: string, value: number, names: ValueNames, currency: string): string {

@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink, type Params } from '@angular/router';
 import type { PipelineView, StageTotals } from '@luodi/projects/contract';
 import { stageDoor } from '@luodi/reports/client';
-import { Amount, Formats, INDUSTRY_NAMES, Industry, isProven, Language, Lens, STAGE_NAMES, words } from '@luodi/shared/client';
+import { Amount, Formats, INDUSTRY_NAMES, Industry, Language, Lens, STAGE_NAMES, words } from '@luodi/shared/client';
+import { PipelineBar } from './pipeline-bar';
 import { barsOf, partOf, projectsOf, ROOTS, yuanOf } from './pipeline-bars';
 import { EN, ZH } from './overview-words';
 
@@ -11,7 +12,7 @@ const HUES: Record<string, string> = { IM: 'zhi', BP: 'yao', OTHER: 'qita' };
 /** Stage by industry: hollow bars above the ground line, solid ones below it; every figure opens its records. */
 @Component({
   selector: 'lu-pipeline-table',
-  imports: [Amount, Industry, RouterLink],
+  imports: [Amount, Industry, PipelineBar, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './pipeline-table.html',
   styleUrl: './pipeline-table.css',
@@ -23,7 +24,6 @@ export class PipelineTable {
   protected readonly formats = inject(Formats);
   protected readonly w = words(ZH, EN);
   protected readonly hue = (code: string) => HUES[code] ?? 'qita';
-  protected readonly proven = isProven;
   protected readonly yuan = yuanOf;
   protected readonly part = partOf;
   protected readonly door = (stage: string, filters?: Params) => stageDoor(stage, this.lens.asOf(), filters);
