@@ -31,8 +31,10 @@ export class InvestorPage {
   protected readonly files = computed(() => filesOf(this.visits.items()));
   protected readonly crumbs = computed(() => [{ text: this.w().title, to: '/investors' }]);
   protected readonly mayLog = computed(() => this.session.can('visits.log') && !this.lens.past());
-  /** Why the record cannot be edited; '' when it can. */
+  protected readonly mayWrite = computed(() => this.session.can('investors.write'));
+  /** Why someone who edits companies cannot edit this one; '' when they can. */
   protected readonly locked = computed(() => {
+    if (!this.mayWrite()) return '';
     if (this.lens.past()) return this.w().record.past;
     return this.investor.hasValue() && !this.investor.value().can.edit ? this.w().record.notYours : '';
   });

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { BesideList, ErrorState, Lens, Panel, placeIn, Skeleton, words, type PageList } from '@luodi/shared/client';
+import { BesideList, ErrorState, Lens, Panel, placeIn, Session, Skeleton, words, type PageList } from '@luodi/shared/client';
 import type { VisitView } from '@luodi/visits/contract';
 import { VisitsApi } from '../data-access/visits-api';
 import { EditVisit } from '../record/edit-visit';
@@ -32,7 +32,9 @@ import { EN, ZH } from '../visits-words';
           @if (visit.value().can.edit && !lens.past()) {
             <button class="btn" type="button" (click)="editing.set(true)">{{ w().visit.edit }}</button>
           }
-          <a class="btn ghost" routerLink="/visits/log" [queryParams]="again()">{{ w().visit.again }}</a>
+          @if (mayLog()) {
+            <a class="btn ghost" routerLink="/visits/log" [queryParams]="again()">{{ w().visit.again }}</a>
+          }
         </div>
       }
     </lu-panel>
@@ -48,6 +50,8 @@ export class VisitPanel {
   protected readonly lens = inject(Lens);
   protected readonly w = words(ZH, EN);
   protected readonly visit = inject(VisitsApi).one(this.id);
+  private readonly session = inject(Session);
+  protected readonly mayLog = computed(() => this.session.can('visits.log') && !this.lens.past());
   protected readonly editing = signal(false);
   protected readonly again = computed(() => {
     if (!this.visit.hasValue()) return {};

@@ -39,6 +39,9 @@ export class VisitsPage {
 
   constructor() {
     const outbox = inject(Outbox);
+    effect(() => {
+      if (outbox.online() && untracked(this.list.error)) untracked(() => this.list.reload());
+    });
     let seen = outbox.arrived();
     effect(() => {
       const arrived = outbox.arrived();

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Icon, words } from '@luodi/shared/client';
 import { EN, ZH } from '../log/log-words';
 import { Outbox } from './outbox';
@@ -6,16 +7,20 @@ import { Outbox } from './outbox';
 /** A dark band while visits wait on this device, and for three seconds after the last has arrived. */
 @Component({
   selector: 'lu-outbox-banner',
-  imports: [Icon],
+  imports: [Icon, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div role="status" aria-live="polite">
-      @if (outbox.waiting().length; as count) {
+      @if (outbox.held().length; as count) {
         <div class="offline">
           <lu-icon name="offline" />
           <span>{{ outbox.sending() ? w().outbox.sending : w().outbox.kept }}</span>
           <span class="cnt">{{ w().outbox.count(count) }}</span>
         </div>
+      } @else if (outbox.waiting().length; as count) {
+        <a class="offline" routerLink="/visits">
+          <lu-icon name="warning" /><span>{{ w().outbox.refusedSome(count) }}</span>
+        </a>
       } @else if (outbox.justCleared()) {
         <div class="offline">
           <lu-icon name="check" /><span>{{ w().outbox.done }}</span>

@@ -21,6 +21,11 @@ import { Outbox } from './outbox';
       grid-template-columns: minmax(0, 1fr) auto;
       align-items: center;
     }
+    @media (max-width: 767px) {
+      .li {
+        grid-template-columns: minmax(0, 1fr);
+      }
+    }
     .why {
       border-left: 2px solid var(--ink);
       padding-left: var(--s2);

@@ -28,6 +28,8 @@ export class Outbox {
 
   /** Of the person signed in; another person's wait until they come back. */
   readonly waiting = computed(() => this.kept().filter(({ personId }) => personId === this.session.user()?.id));
+  /** Those the line holds up; the others wait for a person. */
+  readonly held = computed(() => this.waiting().filter(({ refused }) => !refused));
   readonly online = this.line.asReadonly();
   readonly sending = this.busy.asReadonly();
   /** True for three seconds after the last one has arrived. */

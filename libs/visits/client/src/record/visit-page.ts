@@ -13,6 +13,9 @@ import { VisitBody } from './visit-body';
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './visit-page.html',
   styles: `
+    .past-note {
+      margin-bottom: var(--s3);
+    }
     .body {
       border-top: 1.5px solid var(--ground);
       padding-top: var(--s4);
@@ -27,14 +30,16 @@ export class VisitPage {
   protected readonly visit = inject(VisitsApi).one(this.id);
   protected readonly editing = signal(false);
   protected readonly crumbs = computed(() => [{ text: this.w().title, to: '/visits' }]);
-  protected readonly mayLog = computed(() => this.session.can('visits.log') && !this.lens.past());
+  protected readonly mayWrite = computed(() => this.session.can('visits.log'));
+  protected readonly mayLog = computed(() => this.mayWrite() && !this.lens.past());
   protected readonly name = computed(() => {
     if (!this.visit.hasValue()) return '…';
     const { investorName, projectName } = this.visit.value();
     return investorName ?? projectName ?? this.w().title;
   });
-  /** Why it cannot be edited; '' when it can. */
+  /** Why someone who logs visits cannot edit this one; '' when they can. */
   protected readonly locked = computed(() => {
+    if (!this.mayWrite()) return '';
     if (this.lens.past()) return this.w().visit.past;
     return this.visit.hasValue() && !this.visit.value().can.edit ? this.w().visit.notYours : '';
   });
