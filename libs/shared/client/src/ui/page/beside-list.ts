@@ -30,7 +30,7 @@ export class BesideList {
   step(list: PageList<Record>, id: string, by: 1 | -1): void {
     const place = placeIn(list, id);
     const next = by > 0 ? place?.after : place?.before;
-    if (by > 0 && (!next || list.items().at(-1)?.id === next)) list.more();
+    if (by > 0 && isLast(list, next ?? id)) list.more();
     if (next) void this.go(next);
   }
 
@@ -42,4 +42,8 @@ export class BesideList {
   private go(panel: string | null): Promise<boolean> {
     return this.router.navigate([], { queryParams: { panel }, queryParamsHandling: 'merge', replaceUrl: true });
   }
+}
+
+function isLast(list: PageList<Record>, id: string): boolean {
+  return list.items().at(-1)?.id === id;
 }
