@@ -3,6 +3,7 @@ import { form, FormRoot, type FieldTree } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { CreateProjectDto } from '@luodi/projects/contract';
 import {
+  ConflictDialog,
   dtoRules,
   ErrorState,
   FieldErrors,
@@ -11,26 +12,26 @@ import {
   Lens,
   PageHead,
   problemText,
+  type Saved,
+  SaveOver,
   serverErrors,
   Skeleton,
-  toFirstFault,
   Toasts,
+  toFirstFault,
   words,
 } from '@luodi/shared/client';
 import { ProjectsApi } from '../data-access/projects-api';
 import { EN as COMMON_EN, ZH as COMMON_ZH } from '../projects-words';
 import { FieldText } from '../ui/field-text';
-import { ConflictDialog } from './conflict-dialog';
 import { EN, ZH } from './edit-words';
 import { blankDraft, changesOf, draftOf, type ProjectDraft } from './project-draft';
 import { ProjectForm } from './project-form';
-import { SaveProject, type Saved } from './save-project';
 
 /** Changes a project. Over somebody else's change it merges, and asks where both changed the same field. */
 @Component({
   selector: 'lu-edit-project-page',
   imports: [ConflictDialog, ErrorState, FieldErrors, FormRoot, PageHead, ProjectForm, RouterLink, Skeleton],
-  providers: [FieldText, SaveProject],
+  providers: [FieldText, SaveOver],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './edit-page.css',
   templateUrl: './edit-project-page.html',
@@ -43,10 +44,14 @@ export class EditProjectPage {
   private readonly toasts = inject(Toasts);
   private readonly lens = inject(Lens);
   private readonly formats = inject(Formats);
-  protected readonly saving = inject(SaveProject);
+  protected readonly saving = inject(SaveOver);
   protected readonly w = words(ZH, EN);
   protected readonly common = words(COMMON_ZH, COMMON_EN);
-  protected readonly project = inject(ProjectsApi).one(this.id);
+  private readonly api = inject(ProjectsApi);
+  private readonly texts = inject(FieldText);
+  protected readonly project = this.api.one(this.id);
+  protected readonly nameOf = (field: string) => this.texts.name(field);
+  protected readonly textOf = (field: string, value: unknown) => this.texts.value(field, value, this.read()?.currency);
   protected readonly read = computed(() => (this.project.hasValue() ? this.project.value() : undefined));
   protected readonly past = computed(() => (this.lens.past() ? this.common().pastDay(this.formats.day(this.lens.day())) : ''));
   protected readonly crumbs = computed(() => [
@@ -74,10 +79,12 @@ export class EditProjectPage {
     if (!read) return;
     const changes = changesOf(this.draft(), read);
     if (!Object.keys(changes).length) return this.leave(this.w().edit.same);
-    return this.saving.save(changes, read).then(
-      (saved) => this.finish(saved),
-      (failure: unknown) => serverErrors(entry, failure, this.language.code()),
-    );
+    return this.saving
+      .save(changes, read, (some, version) => this.api.update(read.id, version, some))
+      .then(
+        (saved) => this.finish(saved),
+        (failure: unknown) => serverErrors(entry, failure, this.language.code()),
+      );
   }
 
   private finish(saved: Saved): void {

@@ -30,19 +30,6 @@ export const ZH = {
     contractForeign: '以美元计，不与总投资相加',
     plannedStartOn: '只知道月份就勾“只知道月份”',
   },
-  conflict: {
-    title: '有人刚改了这个项目',
-    lead: '不相干的改动已合并；下面几项两边都改了，请选一个。',
-    field: '字段',
-    original: '原来',
-    mine: '我的',
-    theirs: '对方的',
-    empty: '空',
-    save: '保存所选',
-    allTheirs: '全用对方的',
-    back: '回去再看',
-  },
-  leave: '内容还没有保存，确定离开吗？',
 };
 export type EditWords = typeof ZH;
 export const EN: EditWords = {
@@ -80,17 +67,4 @@ export const EN: EditWords = {
     contractForeign: 'In US dollars, never added to the investment',
     plannedStartOn: 'Tick “Month only” where the day is not known',
   },
-  conflict: {
-    title: 'Somebody just changed this project',
-    lead: 'Unrelated changes were merged. These were changed by both; choose one each.',
-    field: 'Field',
-    original: 'Before',
-    mine: 'Mine',
-    theirs: 'Theirs',
-    empty: 'empty',
-    save: 'Save choice',
-    allTheirs: 'Take all of theirs',
-    back: 'Back to the form',
-  },
-  leave: 'What you typed is not saved. Leave anyway?',
 };

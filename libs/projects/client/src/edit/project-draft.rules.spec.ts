@@ -1,5 +1,4 @@
 import type { ProjectView } from '@luodi/projects/contract';
-import { clashesOf, without } from './clashes';
 import { blankDraft, changesOf, draftOf, newProject } from './project-draft';
 
 const READ = {
@@ -38,27 +37,5 @@ describe('a change', () => {
     draft.investors[0]!.share = 70;
     expect(changesOf(draft, READ)).toEqual({ investors: [{ investorId: 'i1', share: 70 }] });
     expect(READ.investors[0]!.share).toBe(60);
-  });
-});
-
-describe('two people', () => {
-  const now = (change: Partial<ProjectView>): ProjectView => ({ ...READ, version: 4, ...change });
-
-  it('who change different fields do not clash', () => {
-    expect(clashesOf({ totalInvestment: 460_000_000 }, READ, now({ hookedLeader: '苏念安' }))).toEqual([]);
-  });
-
-  it('who change a field to the same do not clash', () => {
-    expect(clashesOf({ landMu: 80 }, READ, now({ landMu: 80 }))).toEqual([]);
-  });
-
-  it('who change a field to different things do', () => {
-    expect(clashesOf({ totalInvestment: 460_000_000, landMu: 80 }, READ, now({ totalInvestment: 450_000_000 }))).toEqual([
-      { field: 'totalInvestment', original: 420_000_000, mine: 460_000_000, theirs: 450_000_000 },
-    ]);
-  });
-
-  it('may give up a change of theirs', () => {
-    expect(without({ totalInvestment: 1, landMu: 80 }, ['totalInvestment'])).toEqual({ landMu: 80 });
   });
 });

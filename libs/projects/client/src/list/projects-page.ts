@@ -2,7 +2,21 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { StageTotals } from '@luodi/projects/contract';
-import { Empty, ErrorState, Figure, Formats, Icon, Lens, PageHead, SearchBox, Seg, Session, Viewport, words } from '@luodi/shared/client';
+import {
+  Empty,
+  ErrorState,
+  Figure,
+  Formats,
+  Icon,
+  lasting,
+  Lens,
+  PageHead,
+  SearchBox,
+  Seg,
+  Session,
+  Viewport,
+  words,
+} from '@luodi/shared/client';
 import { STAGES, type Stage } from '@luodi/shared/contract';
 import { ProjectBoard } from '../board/project-board';
 import { ProjectsApi } from '../data-access/projects-api';
@@ -66,7 +80,8 @@ export class ProjectsPage {
   protected readonly narrowed = computed(() => isNarrowed(this.filter()));
 
   protected readonly pipeline = this.api.pipeline(() => pipelineParams(this.filter(), this.lens.params()));
-  protected readonly stages = computed(() => (this.pipeline.hasValue() ? this.pipeline.value().stages : NO_TOTALS));
+  private readonly counted = lasting(this.pipeline);
+  protected readonly stages = computed(() => this.counted()?.stages ?? NO_TOTALS);
   /** Leads are counted on the ruler; they are no projects, so no row stands behind them here. */
   protected readonly all = computed(() => together(this.stages().filter(({ stage }) => stage !== 'LEAD')));
   protected readonly list = this.api.list(() => (this.board() ? undefined : listParams(this.filter(), this.lens.params())));

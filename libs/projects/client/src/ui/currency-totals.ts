@@ -1,7 +1,8 @@
-import { booleanAttribute, ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { booleanAttribute, ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { Params } from '@angular/router';
 import type { CurrencyTotal } from '@luodi/projects/contract';
 import { Amount } from '@luodi/shared/client';
+import { CURRENCIES } from '@luodi/shared/contract';
 
 /** Totals side by side, one a currency, never added across. With `to`, each opens the rows it sums. */
 @Component({
@@ -16,7 +17,7 @@ import { Amount } from '@luodi/shared/client';
     }
   `,
   template: `
-    @for (total of of(); track total.currency) {
+    @for (total of ordered(); track total.currency) {
       <lu-amount
         [of]="total.amount"
         [currency]="total.currency"
@@ -33,6 +34,9 @@ import { Amount } from '@luodi/shared/client';
 export class CurrencyTotals {
   readonly of = input.required<readonly CurrencyTotal[]>();
   readonly bold = input(true);
+  protected readonly ordered = computed(() =>
+    [...this.of()].sort((a, b) => CURRENCIES.indexOf(a.currency) - CURRENCIES.indexOf(b.currency)),
+  );
   /** Of yuan, at the Chinese scale. */
   readonly decimals = input(2);
   /** Under a column head that already says the unit of yuan. */
