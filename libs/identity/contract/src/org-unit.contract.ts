@@ -1,4 +1,5 @@
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { MayBeLeftOut, Trimmed } from '@luodi/shared/contract';
+import { IsBoolean, IsIn, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 
 export const UNIT_KINDS = ['zone', 'centre', 'bureau', 'town', 'office'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
@@ -16,13 +17,13 @@ export interface OrgUnitView {
 /** POST /org-units */
 export class AddOrgUnitDto {
   @IsUUID() parentId!: string;
-  @IsString() @MinLength(2) @MaxLength(60) name!: string;
+  @Trimmed() @IsString() @MinLength(2) @MaxLength(60) name!: string;
   @IsIn(UNIT_KINDS) kind!: UnitKind;
 }
 
 /** PATCH /org-units/:id */
 export class UpdateOrgUnitDto {
-  @IsOptional() @IsString() @MinLength(2) @MaxLength(60) name?: string;
-  @IsOptional() @IsUUID() parentId?: string;
-  @IsOptional() @IsBoolean() active?: boolean;
+  @MayBeLeftOut() @Trimmed() @IsString() @MinLength(2) @MaxLength(60) name?: string;
+  @MayBeLeftOut() @IsUUID() parentId?: string;
+  @MayBeLeftOut() @IsBoolean() active?: boolean;
 }

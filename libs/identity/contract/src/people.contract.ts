@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '@luodi/shared/contract';
+import { MayBeLeftOut, ROLES, Trimmed, type Role } from '@luodi/shared/contract';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 
 /** What a login name looks like: letters, digits, dots and dashes. */
@@ -20,7 +20,7 @@ export interface PersonView {
 
 /** POST /invitations: names a person and makes a one-time link for them. */
 export class InviteDto {
-  @IsString() @MinLength(1) @MaxLength(60) name!: string;
+  @Trimmed() @IsString() @MinLength(1) @MaxLength(60) name!: string;
   @IsIn(ROLES) role!: Role;
   @IsUUID() orgUnitId!: string;
 }
@@ -38,9 +38,9 @@ export class AcceptInvitationDto {
   @Matches(LOGIN_PATTERN) login!: string;
   @IsString() @MinLength(PASSWORD_MIN) @MaxLength(200) password!: string;
   /** Asked of the first administrator only; others were named by whoever invited them. */
-  @IsOptional() @IsString() @MinLength(1) @MaxLength(60) name?: string;
+  @IsOptional() @Trimmed() @IsString() @MinLength(1) @MaxLength(60) name?: string;
   /** First run only: the name of the zone, which becomes the root unit. */
-  @IsOptional() @IsString() @MinLength(2) @MaxLength(60) zoneName?: string;
+  @IsOptional() @Trimmed() @IsString() @MinLength(2) @MaxLength(60) zoneName?: string;
 }
 
 /** GET /invitations/:token (public): what the link is for. */
@@ -52,8 +52,8 @@ export interface InvitationOffer {
 
 /** PATCH /people/:id */
 export class UpdatePersonDto {
-  @IsOptional() @IsString() @MinLength(1) @MaxLength(60) name?: string;
-  @IsOptional() @IsIn(ROLES) role?: Role;
-  @IsOptional() @IsUUID() orgUnitId?: string;
-  @IsOptional() @IsBoolean() active?: boolean;
+  @MayBeLeftOut() @Trimmed() @IsString() @MinLength(1) @MaxLength(60) name?: string;
+  @MayBeLeftOut() @IsIn(ROLES) role?: Role;
+  @MayBeLeftOut() @IsUUID() orgUnitId?: string;
+  @MayBeLeftOut() @IsBoolean() active?: boolean;
 }

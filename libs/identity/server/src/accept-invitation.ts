@@ -22,7 +22,7 @@ type Link = InvitationOffer & { id: string; personId: string | null };
 
 const LINK = `SELECT i.id, i.kind, i.person_id AS "personId", p.name, u.name AS "unitName"
                 FROM invitations i LEFT JOIN people p ON p.id = i.person_id LEFT JOIN org_units u ON u.id = p.org_unit_id
-               WHERE i.token_hash = $1 AND i.used_at IS NULL AND i.expires_at > now() FOR UPDATE OF i`;
+               WHERE i.token_hash = $1 AND i.used_at IS NULL AND i.expires_at > now() AND p.active IS NOT FALSE FOR UPDATE OF i`;
 
 @Injectable()
 export class AcceptInvitation {

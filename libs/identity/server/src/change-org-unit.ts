@@ -11,6 +11,8 @@ const Unit = problems({
   'root-fixed': { status: 422, zh: '根单位不能移动或停用', en: 'The root unit cannot be moved or deactivated' },
 });
 
+/** Two moves at once could each see no circle and together make one, in which every look-up of a scope would run for ever. */
+const ONE_AT_A_TIME = 'SELECT FROM org_units WHERE parent_id IS NULL FOR UPDATE';
 const BELOW = `WITH RECURSIVE below AS (SELECT id FROM org_units WHERE id = $1 UNION ALL SELECT u.id FROM org_units u JOIN below b ON u.parent_id = b.id)
                SELECT 1 AS hit FROM below WHERE id = $2`;
 
@@ -43,6 +45,7 @@ export class ChangeOrgUnit {
   }
 
   private async refuseParent({ id }: OrgUnit, parentId: string) {
+    await tx().query(ONE_AT_A_TIME);
     if (!(await tx().existsBy(OrgUnit, { id: parentId }))) throw Unit('unit-unknown', {}, { field: 'parentId' });
     if ((await tx().query<unknown[]>(BELOW, [id, parentId])).length > 0) throw Unit('unit-circular', {}, { field: 'parentId' });
   }

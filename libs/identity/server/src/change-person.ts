@@ -17,7 +17,7 @@ export class ChangePerson {
     if (!person) throw notFound();
     const view = await personView(id);
     refuseStale(version, person, dto, () => view);
-    if (id === actorInScope().id && (dto.active === false || dto.role)) throw People('own-account');
+    if (person.id === actorInScope().id && (dto.active === false || dto.role)) throw People('own-account');
     if (dto.orgUnitId && !(await tx().existsBy(OrgUnit, { id: dto.orgUnitId }))) throw People('unit-unknown', {}, { field: 'orgUnitId' });
     const changes = changed<Partial<Person>>(person, dto);
     if (!changes) return view;

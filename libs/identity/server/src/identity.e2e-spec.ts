@@ -1,4 +1,4 @@
-import { Scope } from '@luodi/shared/server';
+import { Scope, SYSTEM, tx } from '@luodi/shared/server';
 import { FirstRun } from './first-run';
 import { ADA, CENTRE, JIUHU, MEI, SEC, startApp, YANCUO } from './testing';
 
@@ -75,12 +75,46 @@ describe('signing in', () => {
     expect(await attempt('locked', password)).toMatchObject({ status: 429, body: { code: 'account-locked' } });
   });
 
+  it('opens for no guess that was under way when the account was locked', async () => {
+    await app.anonymous().post('/invitations/accept', { token: await invited('猜'), login: 'guessed', password });
+    const guess = await app.run(SYSTEM, async () => {
+      await tx().query(
+        `UPDATE credentials SET locked_until = now() + interval '1 minute' WHERE person_id = (SELECT id FROM people WHERE login = 'guessed')`,
+      );
+      const answer = app.anonymous().post('/session', { login: 'guessed', password });
+      await vi.waitFor(async () => expect(await tx().query('SELECT FROM pg_locks WHERE NOT granted')).toHaveLength(1), { timeout: 10_000 });
+      return { answer };
+    });
+    expect((await guess.answer).status).toBe(401);
+  });
+
   it('ends at once when the administrator deactivates the person', async () => {
     const cookie = cookieOf(await app.anonymous().post('/invitations/accept', { token: await invited('离任'), login: 'leaver', password }));
     const person = (await app.as(ADA).get('/people')).body.find((p: { login: string }) => p.login === 'leaver');
     await app.as(ADA).patch(`/people/${person.id}`, { active: false }, { version: person.version });
     expect((await app.anonymous().get('/session', { cookie })).status).toBe(401);
     expect((await app.anonymous().post('/session', { login: 'leaver', password })).status).toBe(401);
+  });
+});
+
+describe('a person', () => {
+  it('who was deactivated before they followed their link finds it spent', async () => {
+    const token = await invited('未到岗');
+    const person = (await app.as(ADA).get('/people')).body.find(({ name }: { name: string }) => name === '未到岗');
+    await app.as(ADA).patch(`/people/${person.id}`, { active: false }, { version: person.version });
+    expect((await app.anonymous().get(`/invitations/${token}`)).status).toBe(404);
+    const accepted = await app.anonymous().post('/invitations/accept', { token, login: 'absent', password });
+    expect(accepted).toMatchObject({ status: 404, body: { code: 'link-spent' } });
+  });
+
+  it('cannot change their own role, however they write their id', async () => {
+    const change = (id: string) => app.as(ADA).patch(`/people/${id}`, { role: 'desk' }, { version: 1 });
+    for (const id of [ADA.id, ADA.id.toUpperCase()]) expect((await change(id)).body.code).toBe('own-account');
+  });
+
+  it.each(['name', 'role', 'orgUnitId', 'active'])('keeps a %s', async (field) => {
+    const answer = await app.as(ADA).patch(`/people/${MEI.id}`, { [field]: null }, { version: 1 });
+    expect([answer.status, Object.keys(answer.body.errors)]).toEqual([422, [field]]);
   });
 });
 

@@ -26,6 +26,8 @@ const ACCOUNT = `SELECT p.id, c.password_hash, ceil(extract(epoch FROM c.locked_
 const FAILED = `UPDATE credentials SET failures = failures + 1,
                   locked_until = CASE WHEN failures + 1 >= $2 THEN now() + $3::interval ELSE locked_until END WHERE person_id = $1`;
 const SUCCEEDED = `UPDATE credentials SET failures = 0, locked_until = NULL WHERE person_id = $1`;
+/** Asked again after the hash, under the row's lock: of many guesses sent at once, none counts that is done after the fifth failed. */
+const STILL_OPEN = `SELECT 1 AS open FROM credentials WHERE person_id = $1 AND (locked_until IS NULL OR locked_until <= now()) FOR UPDATE`;
 const OPEN = `INSERT INTO sessions (id, token_hash, person_id, expires_at, ip, agent) VALUES ($1, $2, $3, now() + make_interval(secs => $4), $5, $6)`;
 
 export interface Client {
@@ -42,7 +44,8 @@ export class SignIn {
     const [account] = await this.scope.run(SYSTEM, () => tx().query<Account[]>(ACCOUNT, [login.trim().toLowerCase()]));
     const minutes = account?.minutes_locked ?? 0;
     if (minutes > 0) throw SignInProblem('account-locked', { minutes });
-    if (!account || !(await passwordMatches(password, account.password_hash))) {
+    const matches = await passwordMatches(password, account?.password_hash);
+    if (!account || !matches) {
       await this.fail(account, login, client);
       throw SignInProblem('sign-in-refused');
     }
@@ -53,6 +56,7 @@ export class SignIn {
   async open(personId: string, { ip, agent }: Client): Promise<string> {
     const { token, hash } = newToken();
     await this.scope.run(SYSTEM, async () => {
+      if ((await tx().query<unknown[]>(STILL_OPEN, [personId])).length === 0) throw SignInProblem('sign-in-refused');
       await tx().query(SUCCEEDED, [personId]);
       await tx().query(OPEN, [uuid(), hash, personId, ABSOLUTE_SECONDS, ip, agent?.slice(0, 300)]);
       await audit({ action: 'session.open', subjectType: 'person', subjectId: personId, ip });
