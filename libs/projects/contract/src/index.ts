@@ -1,2 +1,3 @@
 export * from './pipeline.contract';
 export * from './project.contract';
+export * from './stage-move.contract';

@@ -4,8 +4,11 @@ import {
   IsInstant,
   IsMoney,
   IsPartialDay,
+  IsQuantity,
+  MayBeLeftOut,
   PageDto,
   STAGES,
+  Trimmed,
   type Currency,
   type IsoDate,
   type PartialDay,
@@ -17,7 +20,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -76,30 +79,36 @@ export class ListProjectsDto extends PageDto {
 export class InvestorShareDto {
   @IsUUID() investorId!: string;
   /** Per cent of the project company, two decimals. */
-  @IsOptional() @IsNumber({ maxDecimalPlaces: 2 }) @Min(0) @Max(100) share?: number;
+  @IsOptional() @IsQuantity() @Min(0) @Max(100) share?: number;
 }
 
 /** What may be written of a project besides its name. Amounts in yuan of `currency`. */
 class ProjectFields {
   @IsOptional() @IsString() @MaxLength(60) code?: string;
-  @IsOptional() @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => InvestorShareDto) investors?: InvestorShareDto[];
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => InvestorShareDto)
+  investors?: InvestorShareDto[];
   @IsOptional() @IsString() @MaxLength(120) projectCompany?: string;
   @IsOptional() @IsString() @MaxLength(30) projectCompanyUscc?: string;
   @IsOptional() @IsString() @MaxLength(4_000) content?: string;
   @IsOptional() @IsIn(NATURES) nature?: (typeof NATURES)[number];
   @IsOptional() @IsIn(ROUTES) route?: LandingRoute;
-  @IsOptional() @Matches(INDUSTRY) industryCode?: string;
-  @IsOptional() @IsIn(PRIORITIES) priority?: Priority;
-  @IsOptional() @IsMoney() totalInvestment?: number;
-  @IsOptional() @IsIn(CURRENCIES) currency?: Currency;
-  @IsOptional() @IsMoney() fixedAssetPlan?: number;
+  @MayBeLeftOut() @Matches(INDUSTRY) industryCode?: string;
+  @MayBeLeftOut() @IsIn(PRIORITIES) priority?: Priority;
+  @IsOptional() @IsMoney() @Min(0) totalInvestment?: number;
+  @MayBeLeftOut() @IsIn(CURRENCIES) currency?: Currency;
+  @IsOptional() @IsMoney() @Min(0) fixedAssetPlan?: number;
   /** Contract foreign capital in US dollars; never added to totalInvestment. */
-  @IsOptional() @IsMoney() contractForeign?: number;
-  @IsOptional() @IsMoney() annualPlan?: number;
-  @IsOptional() @IsNumber({ maxDecimalPlaces: 2 }) @Min(0) @Max(1_000_000) landMu?: number;
-  @IsOptional() @IsNumber({ maxDecimalPlaces: 2 }) @Min(0) @Max(100_000_000) floorArea?: number;
-  @IsOptional() @IsMoney() estOutput?: number;
-  @IsOptional() @IsMoney() estTax?: number;
+  @IsOptional() @IsMoney() @Min(0) contractForeign?: number;
+  @IsOptional() @IsMoney() @Min(0) annualPlan?: number;
+  @IsOptional() @IsQuantity() @Min(0) @Max(1_000_000) landMu?: number;
+  @IsOptional() @IsQuantity() @Min(0) @Max(100_000_000) floorArea?: number;
+  @IsOptional() @IsMoney() @Min(0) estOutput?: number;
+  @IsOptional() @IsMoney() @Min(0) estTax?: number;
   @IsOptional() @IsInt() @Min(0) @Max(10_000_000) jobs?: number;
   @IsOptional() @IsUUID() townId?: string;
   @IsOptional() @IsString() @MaxLength(60) hookedLeader?: string;
@@ -109,7 +118,7 @@ class ProjectFields {
 
 /** POST /projects. Name alone is enough; `stage` starts at NEGOTIATING. `orgUnitId` is the responsible unit, the actor's own when absent. Amounts in yuan of `currency`. */
 export class CreateProjectDto extends ProjectFields {
-  @IsString() @MinLength(2) @MaxLength(160) name!: string;
+  @Trimmed() @IsString() @MinLength(2) @MaxLength(160) name!: string;
   @IsOptional() @IsUUID() orgUnitId?: string;
   /** The day negotiation began; today when absent. */
   @IsOptional() @IsDay() negotiatingSince?: IsoDate;
@@ -117,7 +126,7 @@ export class CreateProjectDto extends ProjectFields {
 
 /** PATCH /projects/:id, with If-Match. The stage is not here: it follows from stage moves. */
 export class UpdateProjectDto extends ProjectFields {
-  @IsOptional() @IsString() @MinLength(2) @MaxLength(160) name?: string;
+  @MayBeLeftOut() @Trimmed() @IsString() @MinLength(2) @MaxLength(160) name?: string;
 }
 
 /** A row of the list, a card of the board. */
@@ -204,18 +213,6 @@ export interface DeclaredFactView {
   on: PartialDay | null;
   docNo: string | null;
   statedOn: IsoDate | null;
-}
-
-/** POST /projects/:id/stage-moves */
-export class MoveStageDto {
-  @IsIn(STAGES) to!: Stage;
-  @IsPartialDay() effectiveOn!: PartialDay;
-  @IsString() @MinLength(2) @MaxLength(500) reason!: string;
-  /** For SIGNED: which grade was signed; a formal contract when absent. */
-  @IsOptional() @IsIn(AGREEMENTS) agreement?: AgreementGrade;
-  @IsOptional() @IsArray() @ArrayMaxSize(20) @IsUUID(undefined, { each: true }) evidenceIds?: string[];
-  /** Corrects an earlier entry: the move that this one replaces. */
-  @IsOptional() @IsUUID() supersedes?: string;
 }
 
 /** GET /projects/:id/timeline: newest first. */

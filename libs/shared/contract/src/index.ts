@@ -8,5 +8,6 @@ export * from './calendar/partial-day';
 export * from './calendar/business-day';
 export * from './calendar/week';
 export * from './money';
+export * from './quantity';
 export * from './stages';
 export * from './left-out';

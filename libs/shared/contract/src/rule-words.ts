@@ -12,6 +12,7 @@ const RULES: Record<string, Record<Language, string>> = {
   min: { zh: '数值太小', en: 'Too small' },
   max: { zh: '数值太大', en: 'Too large' },
   isMoney: { zh: '金额以元为单位，最多两位小数，不超过9000亿元', en: 'An amount in yuan, at most two decimals, below 900 billion' },
+  isQuantity: { zh: '请填写数字，最多两位小数', en: 'A number of at most two decimals' },
   isIn: { zh: '请从列表中选择', en: 'Choose one of the list' },
   isUuid: { zh: '请选择一条记录', en: 'Choose a record' },
   isBoolean: { zh: '请选择是或否', en: 'Choose yes or no' },

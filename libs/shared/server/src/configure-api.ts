@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { refuseDeepBody } from './deep-body';
 import { MAX_FILE_BYTES } from './limits';
 
 /** The HTTP server under Nest: sizes and times are bounded here, so that no request can hold it. */
@@ -17,5 +18,6 @@ export const httpAdapter = () =>
 export async function configureApi(app: NestFastifyApplication): Promise<NestFastifyApplication> {
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 10, fieldSize: 2_000, parts: 11 } });
+  app.getHttpAdapter().getInstance().addHook('preValidation', refuseDeepBody);
   return app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
 }

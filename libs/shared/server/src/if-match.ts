@@ -17,7 +17,8 @@ const Version = problems({
 /** The version the writer has read, from `If-Match: 3` or `"3"`. */
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
   const header = context.switchToHttp().getRequest().headers['if-match'];
-  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header ?? '')?.[1];
+  const [, quoted, bare] = /^(?:(?:W\/)?"(\d{1,9})"|(\d{1,9}))$/.exec(header ?? '') ?? [];
+  const version = quoted ?? bare;
   if (!version) throw Version('version-missing');
   return Number(version);
 });

@@ -1,6 +1,18 @@
-import { IsDay, IsPartialDay, PageDto, type IsoDate, type PartialDay } from '@luodi/shared/contract';
+import { IsDay, IsPartialDay, MayBeLeftOut, PageDto, Trimmed, type IsoDate, type PartialDay } from '@luodi/shared/contract';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 import { RANKS, type Rank } from './ranks';
 
 /** 拜访 · 来访接待 · 考察 · 洽谈 · 视频洽谈 · 电话微信 */
@@ -10,11 +22,11 @@ export const INTENTS = ['strong', 'medium', 'weak', 'none'] as const;
 export type Intent = (typeof INTENTS)[number];
 
 export class HostDto {
-  @IsString() @MinLength(1) @MaxLength(60) name!: string;
+  @Trimmed() @IsString() @MinLength(1) @MaxLength(60) name!: string;
   @IsOptional() @IsIn(RANKS) rank?: Rank;
 }
 export class GuestDto {
-  @IsString() @MinLength(1) @MaxLength(60) name!: string;
+  @Trimmed() @IsString() @MinLength(1) @MaxLength(60) name!: string;
   @IsOptional() @IsString() @MaxLength(60) title?: string;
 }
 
@@ -34,10 +46,22 @@ export class ListVisitsDto extends PageDto {
 /** What may be written of a visit besides what every visit must have. */
 class VisitFields {
   /** Day of the visit; today when absent. */
-  @IsOptional() @IsPartialDay() visitedOn?: PartialDay;
+  @MayBeLeftOut() @IsPartialDay() visitedOn?: PartialDay;
   @IsOptional() @IsString() @MaxLength(60) city?: string;
-  @IsOptional() @IsArray() @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => HostDto) hosts?: HostDto[];
-  @IsOptional() @IsArray() @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => GuestDto) guests?: GuestDto[];
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => HostDto)
+  hosts?: HostDto[];
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => GuestDto)
+  guests?: GuestDto[];
   @IsOptional() @IsString() @MaxLength(200) topic?: string;
   @IsOptional() @IsString() @MaxLength(2_000) askFromInvestor?: string;
   @IsOptional() @IsString() @MaxLength(2_000) ourPromise?: string;
@@ -51,18 +75,18 @@ export class LogVisitDto extends VisitFields {
   /** Investor or project: at least one of the two. */
   @IsOptional() @IsUUID() investorId?: string;
   @IsOptional() @IsUUID() projectId?: string;
-  @IsString() @MinLength(2) @MaxLength(4_000) summary!: string;
-  @IsString() @MinLength(2) @MaxLength(500) nextAction!: string;
+  @Trimmed() @IsString() @MinLength(2) @MaxLength(4_000) summary!: string;
+  @Trimmed() @IsString() @MinLength(2) @MaxLength(500) nextAction!: string;
   @IsDay() nextActionDueOn!: IsoDate;
-  @IsOptional() @IsArray() @ArrayMaxSize(20) @IsUUID(undefined, { each: true }) attachmentIds?: string[];
+  @MayBeLeftOut() @IsArray() @ArrayMaxSize(20) @IsUUID(undefined, { each: true }) attachmentIds?: string[];
 }
 
 /** PATCH /visits/:id, with If-Match */
 export class UpdateVisitDto extends VisitFields {
-  @IsOptional() @IsIn(DIRECTIONS) direction?: Direction;
-  @IsOptional() @IsString() @MinLength(2) @MaxLength(4_000) summary?: string;
-  @IsOptional() @IsString() @MinLength(2) @MaxLength(500) nextAction?: string;
-  @IsOptional() @IsDay() nextActionDueOn?: IsoDate;
+  @MayBeLeftOut() @IsIn(DIRECTIONS) direction?: Direction;
+  @MayBeLeftOut() @Trimmed() @IsString() @MinLength(2) @MaxLength(4_000) summary?: string;
+  @MayBeLeftOut() @Trimmed() @IsString() @MinLength(2) @MaxLength(500) nextAction?: string;
+  @MayBeLeftOut() @IsDay() nextActionDueOn?: IsoDate;
 }
 
 export interface VisitView {

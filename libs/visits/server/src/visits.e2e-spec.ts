@@ -80,6 +80,10 @@ describe('a visit', () => {
     ['of an unknown kind', { direction: 'secret' }, 'direction'],
     ['with a novel for a summary', { summary: '长'.repeat(4_001) }, 'summary'],
     ['with a field of its own', { gps: '24.5,117.6' }, 'gps'],
+    ['with nothing for its hosts', { hosts: null }, 'hosts'],
+    ['with a list for a guest', { guests: [[]] }, 'guests'],
+    ['with nothing for its files', { attachmentIds: null }, 'attachmentIds'],
+    ['whose summary is spaces', { summary: '    ' }, 'summary'],
     ['whose host has no name', { hosts: [{ rank: 'staff' }] }, 'hosts.0.name'],
   ])('%s is refused, naming the field', async (_, change, field) => {
     const answer = await log(change);
@@ -107,6 +111,12 @@ describe('a visit', () => {
     expect((await app.as(MEI).patch(`/visits/${body.id}`, { nextActionDueOn: '2020-01-01' }, { version: 2 })).status).toBe(422);
     expect((await app.as(MEI).get(`/visits/${body.id}`)).body.nextActionDueOn).toBe(visit.nextActionDueOn);
   });
+});
+
+it.each(['summary', 'nextAction', 'nextActionDueOn', 'direction', 'hosts', 'visitedOn'])('never loses its %s', async (field) => {
+  const { body } = await log();
+  const answer = await app.as(MEI).patch(`/visits/${body.id}`, { [field]: null }, { version: 1 });
+  expect([answer.status, Object.keys(answer.body.errors)]).toEqual([422, [field]]);
 });
 
 describe('the list', () => {
