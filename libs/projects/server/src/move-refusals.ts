@@ -32,6 +32,7 @@ export const MoveProblem = problems({
   'reason-length': { status: 422, zh: '请写明理由，{min} 到 {max} 字', en: 'Give a reason of {min} to {max} characters' },
   'day-in-future': { status: 422, zh: '日期不能晚于今天（{today}）', en: 'The day must not be after today ({today})' },
   'day-before-stage': { status: 422, zh: '不能早于进入现阶段的日期 {since}', en: 'Not before {since}, when the present stage was entered' },
+  'day-after-next': { status: 422, zh: '不能晚于进入下一阶段的日期 {since}', en: 'Not after {since}, when the next stage was entered' },
   'nothing-to-correct': { status: 422, zh: '没有可更正的这一条记录', en: 'There is no such entry to correct' },
 });
 

@@ -3,18 +3,27 @@ import type { AgreementGrade, MoveStageDto } from '@luodi/projects/contract';
 import { boundOf, businessDay, type IsoDate, type Precision, type Stage } from '@luodi/shared/contract';
 import { actorInScope, audit, instant, notFound, tx } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
-import { ProjectHistory } from './project-history';
+import { ProjectHistory, type NewMove } from './project-history';
 import { Project } from './project.entity';
 import { MoveProblem, refusalOf } from './move-refusals';
 import { agreementAfter, type StageState } from './stage-rules';
 
-/** An entry of the path in force. */
-interface Entry extends StageState {
+/** An entry of the path in force, with what it takes to write it again. */
+interface Entry extends StageState, Pick<NewMove, 'reason' | 'evidenceIds' | 'declared' | 'statedOn' | 'importId'> {
   id: string;
   precision: Precision;
 }
+/** Between which entries a move is made. */
+interface Place {
+  from: StageState & Partial<Entry>;
+  /** Since when the project had been where it was before `from`. */
+  floor: IsoDate;
+  /** What follows the entry that is being corrected. */
+  later: Entry[];
+}
 
-const PATH = `SELECT id, "to" AS stage, agreement, effective_on::text AS "enteredOn", effective_precision AS precision FROM stage_moves
+const PATH = `SELECT id, "to" AS stage, agreement, effective_on::text AS "enteredOn", effective_precision AS precision, reason,
+                 evidence_ids AS "evidenceIds", declared, stated_on::text AS "statedOn", import_id AS "importId" FROM stage_moves
                WHERE project_id = $1 AND superseded_at IS NULL ORDER BY effective_on, recorded_at, id`;
 const BEGINNING: StageState = { stage: 'LEAD', agreement: null, enteredOn: '0001-01-01' };
 
@@ -26,41 +35,33 @@ export class MoveStage {
     if (!project || project.deletedAt) throw notFound();
     const path = await tx().query<Entry[]>(PATH, [id]);
     const { on, precision } = boundOf(dto.effectiveOn, businessDay(instant()));
-    const from = dto.supersedes ? entryBefore(path, dto) : graded(path.at(-1) ?? { ...BEGINNING, id: '', precision: 'day' }, path);
-    this.refuse(from, dto, on);
+    const place = placeOf(path, dto);
+    this.refuse(place, dto, on);
     await claimAttachments(dto.evidenceIds ?? [], { type: 'project', id, orgUnitId: project.orgUnitId }, 'evidenceIds');
-    await this.write(project, dto, { from, on, precision });
+    await this.write(project, dto, { ...place, on, precision });
     await tx().query('UPDATE projects SET updated_at = $2, version = version + 1 WHERE id = $1', [id, instant()]);
-    await this.trace(project, dto, from.stage);
+    await this.trace(project, dto, place.from.stage);
   }
 
-  private refuse(from: StageState & { precision?: Precision }, dto: MoveStageDto, on: IsoDate) {
-    const loose = from.precision === 'by' && on < from.enteredOn;
-    const state = loose ? { ...from, enteredOn: on } : from;
-    const request = { ...dto, effectiveOn: on, evidence: dto.evidenceIds?.length ?? 0, correction: Boolean(dto.supersedes) };
+  private refuse(place: Place, dto: MoveStageDto, on: IsoDate) {
+    const next = place.later[0];
+    if (next && on > next.enteredOn) throw MoveProblem('day-after-next', { since: next.enteredOn }, { field: 'effectiveOn' });
+    const state = isLoose(place, on) ? { ...place.from, enteredOn: on } : place.from;
+    const request = { ...dto, effectiveOn: on, evidence: dto.evidenceIds?.length ?? 0 };
     const refusal = refusalOf(state, request, actorInScope().permissions, businessDay(instant()));
     if (refusal) throw refusal;
   }
 
-  private write(
-    { id, orgUnitId }: Project,
-    dto: MoveStageDto,
-    { from, on, precision }: { from: StageState & Partial<Entry>; on: IsoDate; precision: Precision },
-  ) {
+  private write({ id, orgUnitId }: Project, dto: MoveStageDto, { on, precision, ...place }: Place & { on: IsoDate; precision: Precision }) {
+    const { from, later } = place;
+    const again = (entry: Entry) => ({ ...entry, to: entry.stage, effectiveOn: on, supersedes: entry.id });
     return new ProjectHistory(id, orgUnitId).change(async (history) => {
       const { to, reason, evidenceIds, supersedes } = dto;
-      const early = from.precision === 'by' && on < from.enteredOn;
-      if (early)
-        await history.addMove({ to: from.stage, agreement: from.agreement, effectiveOn: on, precision: 'by', reason, supersedes: from.id });
-      await history.addMove({
-        to,
-        agreement: gradeOf(from, to, dto.agreement),
-        effectiveOn: on,
-        precision,
-        reason,
-        evidenceIds,
-        supersedes,
-      });
+      if (isEntry(from) && isLoose(place, on)) await history.addMove(again(from));
+      const agreement = gradeOf(from, to, dto.agreement);
+      await history.addMove({ to, agreement, effectiveOn: on, precision, reason, evidenceIds, supersedes });
+      // Of entries of one day the last written holds: those that follow on the same day are written again, to follow still.
+      for (const entry of later.filter(({ enteredOn }) => enteredOn === on)) await history.addMove(again(entry));
     });
   }
 
@@ -87,10 +88,22 @@ const graded = (entry: Entry, path: Entry[]): Entry => ({
   agreement: path.findLast(({ agreement }) => agreement)?.agreement ?? null,
 });
 
-/** Where the project stood before the entry that is being corrected. */
-function entryBefore(path: Entry[], { supersedes, to }: MoveStageDto): StageState {
-  const at = path.findIndex(({ id }) => id === supersedes?.toLowerCase());
-  if (at < 0 || path[at]?.stage !== to) throw MoveProblem('nothing-to-correct', {}, { field: 'supersedes' });
+/** At the end of the path, or in place of the entry that is being corrected. */
+function placeOf(path: Entry[], { supersedes, to }: MoveStageDto): Place {
+  const at = supersedes ? entryAt(path, supersedes, to) : path.length;
   const before = path[at - 1];
-  return before ? graded(before, path.slice(0, at)) : BEGINNING;
+  const from = before ? graded(before, path.slice(0, at)) : BEGINNING;
+  return { from, floor: path[at - 2]?.enteredOn ?? BEGINNING.enteredOn, later: path.slice(at + 1) };
 }
+
+function entryAt(path: Entry[], supersedes: string, to: Stage): number {
+  const at = path.findIndex(({ id, stage }) => id === supersedes.toLowerCase() && stage === to);
+  if (at < 0) throw MoveProblem('nothing-to-correct', {}, { field: 'supersedes' });
+  return at;
+}
+
+const isEntry = (from: Place['from']): from is Entry => from.id !== undefined;
+
+/** `from` is known only to have been entered *by* its day, so that it may give way to an earlier move. */
+const isLoose = ({ from, floor }: Pick<Place, 'from' | 'floor'>, on: IsoDate) =>
+  from.precision === 'by' && on < from.enteredOn && on >= floor;

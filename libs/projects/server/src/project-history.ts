@@ -1,6 +1,6 @@
 import type { AgreementGrade, ProjectStatus } from '@luodi/projects/contract';
 import type { Currency, IsoDate, Precision, Stage } from '@luodi/shared/contract';
-import { actorInScope, instant, tx, writeDeltas } from '@luodi/shared/server';
+import { actorInScope, BegunTooEarly, instant, tx, writeDeltas } from '@luodi/shared/server';
 import { v7 as uuid } from 'uuid';
 import { deltas, spans, type HistoryMove, type HistoryVersion, type Span } from './history';
 
@@ -38,12 +38,16 @@ const INSERT_MOVE = `INSERT INTO stage_moves (id, project_id, org_unit_id, "to",
                        declared, stated_on, import_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`;
 const INSERT_VERSION = `INSERT INTO project_versions (id, project_id, org_unit_id, effective_on, recorded_at, recorded_by, industry_code, currency, total_investment, status, reason, import_id)
                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
+const LATER = `SELECT FROM (SELECT recorded_at, superseded_at FROM stage_moves WHERE project_id = $1
+                 UNION ALL SELECT recorded_at, superseded_at FROM project_versions WHERE project_id = $1) AS facts
+               WHERE greatest(recorded_at, superseded_at) > $2 LIMIT 1`;
 const SUPERSEDE = `UPDATE stage_moves SET superseded_at = $2, superseded_by = $3 WHERE id = $1 AND superseded_at IS NULL`;
-/** The project as its history makes it: the last move in force. */
+/** The project as its history makes it: the last move in force, the grade of the last signing; before signing there is none. */
 const PROJECT = `UPDATE projects p SET stage = m."to", agreement = m.agreement, stage_since = m.effective_on, stage_precision = m.effective_precision, declared = m.declared
    FROM (SELECT "to", effective_on, effective_precision, declared,
-                (SELECT a.agreement FROM stage_moves a WHERE a.project_id = $1 AND a.superseded_at IS NULL AND a.agreement IS NOT NULL
-                  ORDER BY a.effective_on DESC, a.recorded_at DESC, a.id DESC LIMIT 1) AS agreement
+                CASE WHEN "to" NOT IN ('LEAD', 'NEGOTIATING', 'PRE_SIGN')
+                     THEN (SELECT a.agreement FROM stage_moves a WHERE a.project_id = $1 AND a.superseded_at IS NULL AND a.agreement IS NOT NULL
+                            ORDER BY a.effective_on DESC, a.recorded_at DESC, a.id DESC LIMIT 1) END AS agreement
            FROM stage_moves WHERE project_id = $1 AND superseded_at IS NULL ORDER BY effective_on DESC, recorded_at DESC, id DESC LIMIT 1) AS m
   WHERE p.id = $1`;
 
@@ -60,10 +64,19 @@ export class ProjectHistory {
   /** Runs `work`, which adds moves and versions, and keeps the delta ledger and the project's present stage in step. */
   async change(work: (history: this) => Promise<void>): Promise<void> {
     await tx().query('SELECT FROM projects WHERE id = $1 FOR UPDATE', [this.projectId]);
+    await this.refuseOvertaken();
     const before = await this.spans();
     await work(this);
     await writeDeltas(deltas(before, await this.spans()));
     await tx().query(PROJECT, [this.projectId]);
+  }
+
+  /**
+   * Whoever began earlier and got the lock later would write before what they have read: in the ledger of what was known when, nothing
+   * may lie before its own cause. Begun again, they come after it.
+   */
+  private async refuseOvertaken(): Promise<void> {
+    if ((await tx().query<unknown[]>(LATER, [this.projectId, instant()])).length > 0) throw new BegunTooEarly();
   }
 
   async addMove(move: NewMove): Promise<string> {

@@ -3,6 +3,7 @@ import { DAI, HE, JIUHU, LING, MEI, REN, startApp, YANCUO } from '@luodi/identit
 import { IndustriesModule } from '@luodi/industries/server';
 import { InvestorsModule } from '@luodi/investors/server';
 import { tx } from '@luodi/shared/server';
+import { ProjectHistory } from './project-history';
 import { ProjectsModule } from './projects.module';
 
 const app = await startApp([FilesModule, IndustriesModule, InvestorsModule, ProjectsModule]);
@@ -105,6 +106,60 @@ describe('a project', () => {
   });
 });
 
+describe('a correction', () => {
+  const signedAndLanded = async (name: string, landedOn: string) => {
+    const { id } = await create({ name });
+    await move(id, 'SIGNED', '2026-02-10');
+    const { body } = await move(id, 'LANDED', landedOn, { evidenceIds: [await evidence()] });
+    return { id, signing: body.path[1].id };
+  };
+
+  it('of a grade leaves what followed on the same day where it was', async () => {
+    const { id, signing } = await signedAndLanded('当天签约当天注册', '2026-02-10');
+    const { body } = await move(id, 'SIGNED', '2026-02-10', { supersedes: signing, agreement: 'framework' });
+    expect(body).toMatchObject({ stage: 'LANDED', agreement: 'framework', stageSince: '2026-02-10' });
+    expect(body.path.map((m: { to: string; evidenceIds: string[] }) => [m.to, m.evidenceIds.length])).toEqual([
+      ['NEGOTIATING', 0],
+      ['SIGNED', 0],
+      ['LANDED', 1],
+    ]);
+  });
+
+  it.each([
+    ['after the next stage', '2026-02-21'],
+    ['before the stage before', '2026-01-04'],
+  ])('does not bring an entry to a day %s', async (_, day) => {
+    const { id, signing } = await signedAndLanded('次序不乱', '2026-02-20');
+    const answer = await move(id, 'SIGNED', day, { supersedes: signing });
+    expect([answer.status, Object.keys(answer.body.errors)]).toEqual([422, ['effectiveOn']]);
+    expect((await app.as(MEI).get(`/projects/${id}`)).body.stage).toBe('LANDED');
+  });
+});
+
+it('has no kind of agreement once it is back before signing', async () => {
+  const { id } = await create({ name: '退回在谈' });
+  expect((await move(id, 'SIGNED', '2026-02-10')).body.agreement).toBe('contract');
+  expect((await move(id, 'NEGOTIATING', '2026-03-01', {}, HE)).body.agreement).toBeNull();
+});
+
+it('is never said to have been known before what it follows', async () => {
+  const { id } = await create({ name: '同一刻' });
+  const evidenceIds = [await evidence()];
+  const later = new Date(Date.now() + 400);
+  const signing = { to: 'SIGNED', agreement: 'contract', effectiveOn: '2026-02-10', precision: 'day', reason: '签约' } as const;
+  const sign = async () => {
+    await tx().query('SELECT FROM projects WHERE id = $1 FOR UPDATE', [id]);
+    const answer = move(id, 'LANDED', '2026-02-10', { evidenceIds });
+    const waits = async () =>
+      expect([await tx().query('SELECT FROM pg_locks WHERE NOT granted'), Date.now() > later.getTime()]).toEqual([[{}], true]);
+    await vi.waitFor(waits, { timeout: 10_000 });
+    await new ProjectHistory(id, JIUHU.id).change(async (history) => void (await history.addMove(signing)));
+    return { answer };
+  };
+  const { answer } = await app.run(HE, sign, later);
+  expect((await answer).body).toMatchObject({ stage: 'LANDED', path: [{}, { to: 'SIGNED' }, { to: 'LANDED' }] });
+});
+
 describe('another unit', () => {
   it('neither reads, lists, counts, searches nor changes it', async () => {
     const secret = await create({ name: '秘而不宣的电池项目', totalInvestment: 7_770_000_000 });
@@ -205,10 +260,20 @@ describe('a change', () => {
     ['a town that is not there', { townId: '019b0000-0000-7000-8000-00000000dead' }, 'townId'],
     ['an investor of nobody', { investors: [{ investorId: '019b0000-0000-7000-8000-00000000dead' }] }, 'investors'],
     ['an object for an id', { townId: { $ne: null } }, 'townId'],
+    ['an amount below nothing', { totalInvestment: -1 }, 'totalInvestment'],
+    ['a number beyond the second decimal', { landMu: 1e-7 }, 'landMu'],
+    ['a list for an investor', { investors: [[]] }, 'investors'],
+    ['a name of spaces', { name: '   ' }, 'name'],
   ])('refuses %s, naming the field', async (_, change, field) => {
     const answer = await app.as(MEI).post('/projects', { name: '试探', ...change });
     expect([answer.status, Object.keys(answer.body.errors)]).toEqual([422, [field]]);
   });
+});
+
+it.each(['name', 'industryCode', 'priority', 'currency', 'investors'])('never empties the %s of a project', async (field) => {
+  const { id, version } = await create({ name: '不可清空' });
+  const answer = await app.as(MEI).patch(`/projects/${id}`, { [field]: null }, { version });
+  expect([answer.status, Object.keys(answer.body.errors)]).toEqual([422, [field]]);
 });
 
 it('lets two people who sign one project at once sign it once', async () => {

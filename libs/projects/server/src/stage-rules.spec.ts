@@ -110,8 +110,6 @@ describe('day and reason', () => {
     ['tomorrow', { effectiveOn: '2026-03-13' }, 'day-in-future'],
     ['the day the present stage began', { effectiveOn: '2026-02-01' }, 'allowed'],
     ['the day before the present stage began', { effectiveOn: '2026-01-31' }, 'day-before-stage'],
-    ['an earlier day, as a correction', { effectiveOn: '2026-01-31', correction: true }, 'allowed'],
-    ['a day to come, as a correction', { effectiveOn: '2026-03-13', correction: true }, 'day-in-future'],
     ['an earlier day, from a ledger', { effectiveOn: '2026-01-31', declared: true }, 'day-before-stage'],
     ['two characters of reason', { reason: '签约' }, 'allowed'],
     ['one character of reason', { reason: '签' }, 'reason-length'],

@@ -19,8 +19,6 @@ export interface StageMoveRequest {
   evidence: number;
   /** 台账申报: a ledger says so. Needs no evidence and may step over stages. */
   declared?: boolean;
-  /** Replaces an earlier entry, and so may lie before the present stage began. */
-  correction?: boolean;
 }
 
 /** Why a move is refused: a stable code, and what its sentence names. */
@@ -136,8 +134,8 @@ function needsEvidence({ direction, to, declared }: Case): boolean {
   return direction === 'onward' && isLanded(to) && !declared;
 }
 
-function isTooEarly({ effectiveOn, state, correction }: Case): boolean {
-  return !correction && effectiveOn < state.enteredOn;
+function isTooEarly({ effectiveOn, state }: Case): boolean {
+  return effectiveOn < state.enteredOn;
 }
 
 function isReason(reason: string): boolean {

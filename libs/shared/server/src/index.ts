@@ -24,3 +24,4 @@ export { cursorOf, keysetPage, readCursor, type Keyset, type KeyPart } from './k
 export * from './owning-unit';
 export * from './pipeline-ledger';
 export * from './seeds';
+export { BegunTooEarly } from './sql-state';

@@ -8,6 +8,11 @@ const sqlStateOf = (error: unknown): string | undefined => {
   return typeof state === 'string' && /^[0-9A-Z]{5}$/.test(state) ? state : undefined;
 };
 
+/** The transaction began before something that it has to follow; run again, it begins after it. Known to all as a serialization failure. */
+export class BegunTooEarly extends Error {
+  readonly code = '40001';
+}
+
 export const retryable = (error: unknown) => RETRY.has(sqlStateOf(error) ?? '');
 
 const Sql = problems({
