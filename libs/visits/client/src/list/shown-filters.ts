@@ -18,7 +18,7 @@ export function shownFilters(filter: () => VisitFilter): Signal<ShownFilter[]> {
   const lens = inject(Lens);
   const units = inject(Session).units;
   return computed(() => {
-    const { none, directions } = w();
+    const { none, directions, topLeader } = w();
     const says: Record<keyof VisitFilter | 'lens', (value: string) => string | undefined> = {
       lens: (industry) => names().industries[industry],
       q: none.search,
@@ -28,6 +28,7 @@ export function shownFilters(filter: () => VisitFilter): Signal<ShownFilter[]> {
       investorId: () => none.ofRecord,
       projectId: () => none.ofRecord,
       orgUnitId: (unit) => units().find(({ id }) => id === unit)?.name ?? none.someUnit,
+      topLeader: () => topLeader,
     };
     return Object.entries({ lens: lens.industry(), ...filter() }).flatMap(([param, value]) => {
       const label = value ? says[param as keyof typeof says](value) : undefined;

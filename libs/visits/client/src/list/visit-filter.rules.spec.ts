@@ -1,6 +1,6 @@
 import { visitFilter } from './visit-filter';
 
-const ALL = { q: '', direction: null, from: null, to: null, investorId: null, projectId: null, orgUnitId: null };
+const ALL = { q: '', direction: null, from: null, to: null, investorId: null, projectId: null, orgUnitId: null, topLeader: null };
 
 it.each([
   [{}, ALL],
@@ -10,6 +10,8 @@ it.each([
   ],
   [{ direction: 'sideways', from: 'yesterday', to: '2026-02-30' }, ALL],
   [{ from: '2026-06' }, ALL],
+  [{ topLeader: 'true' }, { ...ALL, topLeader: 'true' }],
+  [{ topLeader: 'false' }, ALL],
   [
     { investorId: 'i-1', q: '砚川', lens: 'IM' },
     { ...ALL, investorId: 'i-1', q: '砚川' },

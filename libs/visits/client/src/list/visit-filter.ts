@@ -10,6 +10,8 @@ export interface VisitFilter {
   investorId: string | null;
   projectId: string | null;
   orgUnitId: string | null;
+  /** 一把手带队 only: comes with a figure of a report. */
+  topLeader: 'true' | null;
 }
 
 /** Reads the address; what is unknown or no day counts as not given. */
@@ -22,6 +24,7 @@ export function visitFilter(params: Record<string, unknown>): VisitFilter {
     investorId: textOf(params['investorId']),
     projectId: textOf(params['projectId']),
     orgUnitId: textOf(params['orgUnitId']),
+    topLeader: params['topLeader'] === 'true' ? 'true' : null,
   };
 }
 

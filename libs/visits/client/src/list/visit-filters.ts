@@ -52,6 +52,9 @@ import type { VisitFilter } from './visit-filter';
           {{ w().none.ofRecord }}<lu-icon name="close" />
         </button>
       }
+      @if (now.topLeader) {
+        <button class="chip on" type="button" (click)="set.emit({ topLeader: null })">{{ w().topLeader }}<lu-icon name="close" /></button>
+      }
       @if (now.direction || now.from || now.to) {
         <button class="btn ghost s" type="button" (click)="set.emit({ direction: null, from: null, to: null })">{{ w().clear }}</button>
       }

@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { Icon, words } from '@luodi/shared/client';
+import { booleanAttribute, ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Icon, Viewport, words } from '@luodi/shared/client';
 import { EN, ZH } from '../log/log-words';
 import { Outbox } from './outbox';
 
@@ -8,6 +8,7 @@ import { Outbox } from './outbox';
 @Component({
   selector: 'lu-outbox-banner',
   imports: [Icon, RouterLink],
+  host: { '[class.flush]': 'flush()', '[hidden]': 'covered()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div role="status" aria-live="polite">
@@ -45,8 +46,17 @@ import { Outbox } from './outbox';
   `,
 })
 export class OutboxBanner {
+  /** Stands at the head of a page that covers the shell, without gutters. */
+  readonly flush = input(false, { transform: booleanAttribute });
+  private readonly router = inject(Router);
+  private readonly phone = inject(Viewport).phone;
   protected readonly outbox = inject(Outbox);
   protected readonly w = words(ZH, EN);
+  /** On a phone the page of a visit lies over the shell and has a band of its own; nothing is said twice. */
+  protected readonly covered = computed(() => {
+    const path = this.router.lastSuccessfulNavigation()?.finalUrl?.root.children['primary']?.toString();
+    return !this.flush() && this.phone() && path === 'visits/log';
+  });
 
   constructor() {
     // A visit is most often logged where the line is bad: its page is fetched while there is one.
