@@ -27,11 +27,12 @@ interface FactValue {
 }
 
 const AMOUNTS = ['totalInvestment', 'fixedAssetPlan', 'annualPlan', 'monthDone', 'cumulativeDone', 'fundsReceived'];
+const NOTHING: readonly unknown[] = [null, undefined, '', false];
 const DAY = /^\d{4}-\d{2}(-\d{2})?$/;
 
 /** A value before or after a change, in words. Amounts come in yuan, stages with their day; nothing is a dash. */
 export function changeText(field: string, value: unknown, names: ValueNames, currency = 'CNY'): string {
-  if (value === null || value === undefined || value === '' || value === false) return '—';
+  if (NOTHING.includes(value)) return '—';
   if (Array.isArray(value)) return listText(field, value, names);
   if (typeof value === 'number') return numberText(field, value, names, currency);
   return typeof value === 'string' ? wordText(field, value, names) : otherText(value, names);
