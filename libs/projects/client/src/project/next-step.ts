@@ -26,11 +26,14 @@ import { ZH } from './project-words';
         </li>
       </ol>
     } @else {
-      <p class="s mute">{{ w().next.none }}</p>
+      <p class="s mute none">{{ w().next.none }}</p>
     }
   `,
   styles: `
     .tl {
+      padding-top: var(--s2);
+    }
+    .none {
       padding-top: var(--s2);
     }
     .ink {

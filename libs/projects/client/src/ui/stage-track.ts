@@ -27,6 +27,11 @@ export class StageTrack {
   protected readonly names = markNames();
   protected readonly steps = computed(() => stagePath(this.moves(), this.lens.day()));
 
+  /** As wide as its days; what passed in a day still takes its place, what is to come takes none of the room. */
+  protected share({ days, state }: PathStep): number {
+    return state === 'future' ? 0 : Math.max(1, days ?? 0);
+  }
+
   /** Nothing where so little is known that it would say nothing: at least 0 days. */
   protected days({ days, certainty }: PathStep): string {
     if (days === null || (days === 0 && certainty !== 'exact')) return '';
