@@ -57,7 +57,8 @@ export class Combobox {
   protected readonly at = signal(-1);
   protected readonly rows = computed(() => {
     const text = this.text().trim();
-    const offer = text ? this.offer()?.(text) : undefined;
+    // A new record is offered only once it is known which there are.
+    const offer = text && !this.search.busy() ? this.offer()?.(text) : undefined;
     return [...this.search.options(), ...(offer ? [{ value: '', label: offer }] : [])] as ComboOption[];
   });
 
@@ -88,7 +89,7 @@ export class Combobox {
     const act = {
       ArrowDown: () => this.step(1),
       ArrowUp: () => this.step(-1),
-      Enter: () => this.choose(this.rows()[this.at()]),
+      Enter: () => !this.search.busy() && this.choose(this.rows()[this.at()]),
       Escape: () => this.close(),
     }[event.key];
     if (!act || (!this.open() && event.key !== 'ArrowDown')) return;

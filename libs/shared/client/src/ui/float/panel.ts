@@ -66,7 +66,12 @@ export class Panel {
   constructor() {
     const before = document.activeElement as HTMLElement | null;
     afterNextRender(() => this.host.querySelector('aside')?.focus({ preventScroll: true }));
-    inject(DestroyRef).onDestroy(() => setTimeout(() => before?.focus({ preventScroll: true })));
+    inject(DestroyRef).onDestroy(() => setTimeout(() => this.giveBack(before)));
+  }
+
+  /** Unless the page has already put it elsewhere, as onto the row one ended on. */
+  private giveBack(before: HTMLElement | null): void {
+    if (document.activeElement === document.body) before?.focus({ preventScroll: true });
   }
 
   protected press(event: KeyboardEvent): void {
