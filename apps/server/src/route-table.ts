@@ -14,8 +14,9 @@ export interface Route {
   method: string;
   path: string;
   access: Permission | 'public' | 'signed-in' | null;
-  /** The class a query is checked against. */
+  /** The classes that query and body are checked against. */
   query: Class | null;
+  body: Class | null;
 }
 
 /** Every route of every controller that Nest has found, in the order of their names. */
@@ -44,14 +45,15 @@ function routeOf(controller: Class, name: string): Route {
     method: RequestMethod[Reflect.getMetadata('method', handler) as number]!,
     path: `/${path.join('/')}`,
     access: accessOf(handler),
-    query: queryOf(controller, name),
+    query: checkedBy(controller, name, RouteParamtypes.QUERY),
+    body: checkedBy(controller, name, RouteParamtypes.BODY),
   };
 }
 
 /** Nest keeps a handler's parameters as `<kind>:<position>`. */
-function queryOf(controller: Class, name: string): Class | null {
+function checkedBy(controller: Class, name: string, kind: RouteParamtypes): Class | null {
   const kept = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) as Record<string, { index: number; data?: unknown }> | undefined;
-  const found = Object.entries(kept ?? {}).find(([key, { data }]) => key.startsWith(`${RouteParamtypes.QUERY}:`) && data === undefined);
+  const found = Object.entries(kept ?? {}).find(([key, { data }]) => key.startsWith(`${kind}:`) && data === undefined);
   const types = Reflect.getMetadata('design:paramtypes', controller.prototype, name) as Class[];
   return found ? types[found[1].index]! : null;
 }

@@ -68,3 +68,19 @@ export const CHANGES: Record<string, object> = {
   'POST /imports/:id/commit': {},
   'POST /imports/:id/revert': {},
 };
+
+/** Bodies that make something new: by route. `name` is one of its own each time. */
+export const CREATES: Record<string, (name: string) => object> = {
+  '/investors': (name) => ({ fullName: name }),
+  '/contacts': (name) => ({ name, investorId: undefined }),
+  '/leads': (name) => ({ title: name, channel: '乡贤' }),
+  '/projects': (name) => ({ name }),
+  '/visits': () => VISIT,
+  '/industries': () => ({ code: 'IM999', parentCode: 'IM', nameZh: '新', nameEn: 'New' }),
+  '/districts': (name) => ({ name }),
+  '/towns': (name) => ({ name }),
+  '/org-units': (name) => ({ name, kind: 'town' }),
+  '/invitations': (name) => ({ name, role: 'officer' }),
+  '/invitations/accept': () => ({ token: 'x'.repeat(43), login: 'somebody', password: 'a long enough one' }),
+  '/session': () => ({ login: 'mei', password: 'wrong' }),
+};
