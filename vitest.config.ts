@@ -14,7 +14,12 @@ export default defineConfig({
   },
   test: {
     globals: true,
-    include: ['apps/server/**/*{.,.e2e-}spec.ts', 'libs/*/{contract,server}/**/*{.,.e2e-}spec.ts', 'libs/*/client/**/*.rules.spec.ts', 'tools/**/*.spec.ts'],
+    include: [
+      'apps/server/**/*{.,.e2e-}spec.ts',
+      'libs/*/{contract,server}/**/*{.,.e2e-}spec.ts',
+      'libs/*/client/**/*.rules.spec.ts',
+      'tools/**/*.spec.ts',
+    ],
     globalSetup: ['libs/shared/server/src/testing/test-server.ts'],
     setupFiles: ['reflect-metadata'],
     testTimeout: 60_000,

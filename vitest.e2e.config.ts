@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     globals: true,
     include: ['apps/e2e/src/**/*.e2e.ts'],
+    globalSetup: ['apps/e2e/src/support/start-products.ts'],
     testTimeout: 120_000,
     hookTimeout: 180_000,
     fileParallelism: false,

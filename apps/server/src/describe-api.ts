@@ -36,6 +36,7 @@ const OUR_RULES = {
   },
   isInstant: { type: 'string', format: 'date-time' },
   isMoney: { type: 'number', multipleOf: 0.01, minimum: -900_000_000_000, maximum: 900_000_000_000 },
+  isQuantity: { type: 'number', multipleOf: 0.01 },
 } as const;
 
 function withSchemas(document: OpenAPIObject): OpenAPIObject {

@@ -25,38 +25,8 @@ const addressOf = ({ path }: Route) => path.replace(/:\w+/, OF_PATH.find(([prefi
 const by = ({ access }: Route) => app.as([MEI, DAI, ADA].find(({ permissions }) => permissions.includes(access as never)) ?? MEI);
 const propertiesOf = (type: Route['query']) => (type ? Object.keys(rulesOf(type as new () => object)) : []);
 
-const TEXTS = [
-  '',
-  ' ',
-  '\0',
-  'a\0b',
-  '\ud800',
-  '2026-13-45',
-  '0000-00-00',
-  '2026-W11-4',
-  '-1',
-  '9'.repeat(40),
-  '1e400',
-  "';--",
-  '%',
-  'x'.repeat(6_000),
-];
-const VALUES: unknown[] = [
-  ...TEXTS,
-  null,
-  true,
-  -1,
-  1.005,
-  1e308,
-  2 ** 53,
-  [],
-  [null],
-  ['\0'],
-  {},
-  { $ne: null },
-  [{ name: '\0' }],
-  [[[[]]]],
-];
+const TEXTS = ['', 'a\0b', '\ud800', '2026-13-45', '2026-W11-4', '9'.repeat(40), "';--", 'x'.repeat(6_000)];
+const VALUES: unknown[] = [...TEXTS, null, -1, 1.005, 1e308, [], ['\0'], { $ne: null }, [{ name: '\0' }]];
 
 /** A refusal says why, in the form that all refusals have. */
 const isFault = ({ status, body }: Answer) => status >= 500 || (status >= 400 && typeof body.code !== 'string');

@@ -6,9 +6,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** This file is bundled into dist/server or a folder of chunks below it. */
-const CLIENT = ['../client', '../../client']
-  .map((place) => fileURLToPath(new URL(place, import.meta.url)))
-  .find(existsSync);
+const CLIENT = ['../client', '../../client'].map((place) => fileURLToPath(new URL(place, import.meta.url))).find(existsSync);
 const POLICY = {
   'default-src': ["'self'"],
   'script-src': ["'self'"],

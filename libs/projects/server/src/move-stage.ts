@@ -91,9 +91,13 @@ const graded = (entry: Entry, path: Entry[]): Entry => ({
 /** At the end of the path, or in place of the entry that is being corrected. */
 function placeOf(path: Entry[], { supersedes, to }: MoveStageDto): Place {
   const at = supersedes ? entryAt(path, supersedes, to) : path.length;
+  const floor = path[at - 2] ?? BEGINNING;
+  return { from: stateBefore(path, at), floor: floor.enteredOn, later: path.slice(at + 1) };
+}
+
+function stateBefore(path: Entry[], at: number): Place['from'] {
   const before = path[at - 1];
-  const from = before ? graded(before, path.slice(0, at)) : BEGINNING;
-  return { from, floor: path[at - 2]?.enteredOn ?? BEGINNING.enteredOn, later: path.slice(at + 1) };
+  return before ? graded(before, path.slice(0, at)) : BEGINNING;
 }
 
 function entryAt(path: Entry[], supersedes: string, to: Stage): number {

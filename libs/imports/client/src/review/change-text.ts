@@ -32,7 +32,10 @@ const DAY = /^\d{4}-\d{2}(-\d{2})?$/;
 
 /** A value before or after a change, in words. Amounts come in yuan, stages with their day; nothing is a dash. */
 export function changeText(field: string, value: unknown, names: ValueNames, currency = 'CNY'): string {
-  if (NOTHING.includes(value)) return '—';
+  return NOTHING.includes(value) ? '—' : somethingText(field, value, { names, currency });
+}
+
+function somethingText(field: string, value: unknown, { names, currency }: { names: ValueNames; currency: string }): string {
   if (Array.isArray(value)) return listText(field, value, names);
   if (typeof value === 'number') return numberText(field, value, names, currency);
   return typeof value === 'string' ? wordText(field, value, names) : otherText(value, names);
