@@ -80,6 +80,12 @@ const holdings = () =>
     return rows;
   });
 
+/** Those of Mei's records that the address shows to her; for a ledger's, which she has none of, any. */
+const own = async (path: string) => {
+  const shown = await Promise.all(ids.map(async (id) => ((await mei.get(path.replace(':id', id))).status === 200 ? [id] : [])));
+  return shown.some((one) => one.length) ? shown.flat().slice(0, 2) : ids.slice(0, 1);
+};
+
 describe('the walk itself', () => {
   it('knows a value for every filter of every list', () => {
     expect(reads.flatMap(filtersOf).filter((name) => !FILTERS[name])).toEqual([]);
@@ -137,7 +143,7 @@ describe('an officer of another unit', () => {
 
   it('gets nothing by another spelling of the address', async () => {
     for (const { path } of single)
-      for (const id of ids) {
+      for (const id of await own(path)) {
         const address = path.replace(':id', id);
         const encoded = address.replace(/[a-z]/, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
         const spellings = [
