@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const SUMMARY = '在没有信号的车间里谈了用地';
+/** Of this run only. */
+const SUMMARY = `在没有信号的车间里谈了用地 ${crypto.randomUUID()}`;
 const arrived = async () => {
   const { items } = (await (await page.request.get('/api/visits?limit=50')).json()) as { items: { summary: string }[] };
   return items.filter(({ summary }) => summary === SUMMARY).length;
