@@ -22,8 +22,8 @@ export default defineConfig({
     ],
     globalSetup: ['libs/shared/server/src/testing/test-server.ts'],
     setupFiles: ['reflect-metadata'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     maxWorkers: 2,
   },
 });

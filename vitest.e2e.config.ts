@@ -7,8 +7,8 @@ export default defineConfig({
     globals: true,
     include: ['apps/e2e/src/**/*.e2e.ts'],
     globalSetup: ['apps/e2e/src/support/start-products.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
     fileParallelism: false,
   },
 });
