@@ -99,6 +99,8 @@ it('an officer logs a visit on the phone, with a next step, and sees it in the l
 it('a project goes from signing to groundbreaking, every step with its proof', async () => {
   await officer.goto('/projects?view=table');
   await officer.getByRole('textbox', { name: /找|搜/ }).fill(SUPPLIER);
+  await officer.keyboard.press('Enter');
+  await officer.waitForURL(/[?&]q=/);
   await officer.getByRole('link', { name: SUPPLIER }).click();
   await moveOn(officer, { to: '注册落地', on: '2025-10-15', reason: '项目公司已登记', proof: '营业执照.pdf' });
   await moveOn(officer, { to: '前期手续', on: '2025-11-20', reason: '已备案', proof: '备案证明.pdf' });
