@@ -23,5 +23,15 @@ export const ImportProblem = problems({
     zh: '“{name}”在导入之后又有改动，不能撤销。请先撤销较晚的改动',
     en: '“{name}” was changed after the import and cannot be reverted. Undo the later change first',
   },
+  'import-broke': {
+    status: 409,
+    zh: '处理时系统出了错，试了三次都没有成功，没有改动任何内容。请再试一次；仍不行请告诉系统管理员',
+    en: 'Something broke on our side, three times in a row; nothing was changed. Please try again, and tell the administrator if it persists',
+  },
+  'permission-lost': {
+    status: 409,
+    zh: '您已没有导入台账的权限，没有改动任何内容',
+    en: 'Importing ledgers is no longer yours to do; nothing was changed',
+  },
   'file-lost': { status: 409, zh: '找不到上传的文件，请重新上传', en: 'The uploaded file is gone; please upload again' },
 });

@@ -3,19 +3,16 @@ import {
   isReviewNote,
   reviewMessage,
   ROW_ACTIONS,
-  workbookMessage,
   type CellNote,
   type CellProblem,
   type ImportRowView,
   type ImportState,
   type ImportView,
   type RowAction,
-  type WorkbookProblemCode,
 } from '@luodi/imports/contract';
 import type { Language } from '@luodi/shared/contract';
 import { notFound, tx } from '@luodi/shared/server';
 import type { ImportFailure } from './import.entity';
-import { ImportProblem } from './import-problems';
 
 type Row = Omit<ImportView, 'counts' | 'problem' | 'can' | 'rows'> & { problem: ImportFailure | null };
 type Counts = Record<RowAction, number>;
@@ -53,7 +50,13 @@ async function withCounts(rows: Row[], language: Language): Promise<ImportView[]
   return rows.map((row) => {
     const none = Object.fromEntries(ROW_ACTIONS.map((action) => [action, 0])) as Counts;
     const counts = counted.filter(({ id }) => id === row.id).reduce((sum, { action, count }) => ({ ...sum, [action]: count }), none);
-    return { ...row, counts, problem: row.problem && failureInWords(row.problem, language), can: allowed(row.state), rows: [] };
+    return {
+      ...row,
+      counts,
+      problem: row.problem && { code: row.problem.code, message: row.problem.message[language] },
+      can: allowed(row.state),
+      rows: [],
+    };
   });
 }
 
@@ -64,11 +67,4 @@ function inWords({ params, ...note }: StoredNote, language: Language): CellNote 
   if (isReviewNote(code))
     return { ...note, message: `${address}${language === 'zh' ? '：' : ': '}${reviewMessage(code, params, language)}` };
   return { ...note, message: cellMessage({ address, code: code as CellProblem['code'], params }, language) };
-}
-
-function failureInWords({ code, params }: ImportFailure, language: Language): { code: string; message: string } {
-  if (code === 'changed-since-review' || code === 'changed-since-import' || code === 'file-lost') {
-    return { code, message: ImportProblem(code, params as Record<string, string>).in(language) };
-  }
-  return { code, message: workbookMessage(code as WorkbookProblemCode, params, language) };
 }

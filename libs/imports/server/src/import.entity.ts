@@ -1,11 +1,11 @@
 import type { ImportState, LedgerKind } from '@luodi/imports/contract';
-import type { IsoDate } from '@luodi/shared/contract';
+import type { IsoDate, Language } from '@luodi/shared/contract';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
-/** Why an import failed: a code with what its sentence names. */
+/** Why an import failed, and what to do. */
 export interface ImportFailure {
   code: string;
-  params: Record<string, string | number | string[]>;
+  message: Record<Language, string>;
 }
 
 @Entity('imports')

@@ -3,7 +3,7 @@ import type { ImportView } from '@luodi/imports/contract';
 import { DAI, HE, LING, MEI, REN, startApp, ZONE, type CastMember } from '@luodi/identity/server/testing';
 import { IndustriesModule } from '@luodi/industries/server';
 import { InvestorsModule } from '@luodi/investors/server';
-import { JobsModule } from '@luodi/jobs/server';
+import { JobQueue, JobsModule } from '@luodi/jobs/server';
 import { LeadsModule } from '@luodi/leads/server';
 import { ProjectsModule } from '@luodi/projects/server';
 import { ReportsModule } from '@luodi/reports/server';
@@ -284,6 +284,34 @@ describe('an import', () => {
     await app.as(HE).patch(`/projects/${target.id}`, { landMu: 161 }, { version: target.version });
     expect(await commit(reviewed.id)).toMatchObject({ state: 'failed', problem: { code: 'changed-since-review' } });
     expect((await projects(`q=${target.name}`)).items[0].totalInvestment).toBe(target.totalInvestment);
+  });
+
+  it('that breaks on our side is tried again, then says so; nothing is written', async () => {
+    const one = await upload(await ledger({ 项目名称: '坏在半路', 投资方: '半路科技有限公司' }));
+    await app.run({ ...DAI, permissions: [] }, () => tx().query(`UPDATE import_rows SET parsed = '7' WHERE import_id = $1`, [one.id]));
+    expect(await commit(one.id)).toMatchObject({ state: 'failed', problem: { code: 'import-broke' } });
+    expect((await projects('q=坏在半路')).total).toBe(0);
+  });
+
+  it('is asked for the right to import again when its job comes to be worked', async () => {
+    const one = await upload(await ledger({ 项目名称: '中途换岗', 投资方: '换岗科技有限公司' }));
+    const role = (to: string) => app.run(SYSTEM, () => tx().query('UPDATE people SET role = $2 WHERE id = $1', [DAI.id, to]));
+    await app.run(DAI, async () => {
+      await tx().query(`UPDATE imports SET state = 'committing' WHERE id = $1`, [one.id]);
+      await role('leader');
+      await app.nest.get(JobQueue).add('import-write', { id: one.id, personId: DAI.id });
+    });
+    await vi.waitFor(
+      async () => {
+        const [found] = await app.run(DAI, () =>
+          tx().query<{ state: string; problem: unknown }[]>('SELECT state, problem FROM imports WHERE id = $1', [one.id]),
+        );
+        expect(found).toMatchObject({ state: 'failed', problem: { code: 'permission-lost' } });
+      },
+      { timeout: 30_000, interval: 100 },
+    );
+    await role('desk');
+    expect((await projects('q=中途换岗')).total).toBe(0);
   });
 
   it('cannot be taken back over a later change', async () => {

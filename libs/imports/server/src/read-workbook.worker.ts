@@ -1,5 +1,4 @@
 import { readFile, stat } from 'node:fs/promises';
-import { parentPort, workerData } from 'node:worker_threads';
 import type { ReadMessage, ReadRequest } from './read-in-worker.ts';
 import { parseLedger } from './ledger/parse-ledger.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
@@ -8,7 +7,8 @@ import { WORKBOOK_LIMITS, WorkbookProblem } from './workbook/workbook.ts';
 /** Small enough that taking them over never holds the other side for long. */
 const ROWS_AT_A_TIME = 250;
 
-const send = (message: ReadMessage): void => parentPort!.postMessage(message);
+/** Answers once the other side has room for more. */
+const send = (message: ReadMessage) => new Promise<void>((sent) => process.send!(message, () => sent()));
 
 /** Reads the file and sends its rows a few at a time. Runs from source too, hence the .ts names and the type-only contracts. */
 async function read({ path, kind }: ReadRequest): Promise<void> {
@@ -20,16 +20,15 @@ async function read({ path, kind }: ReadRequest): Promise<void> {
   for (const row of ledger.rows()) {
     batch.push(row);
     if (batch.length < ROWS_AT_A_TIME) continue;
-    send({ rows: batch });
+    await send({ rows: batch });
     batch = [];
   }
-  if (batch.length > 0) send({ rows: batch });
-  send({ sheet: ledger.view });
+  if (batch.length > 0) await send({ rows: batch });
+  await send({ sheet: ledger.view });
 }
 
-try {
-  await read(workerData as ReadRequest);
-} catch (error) {
-  if (!(error instanceof WorkbookProblem)) throw error;
-  send({ problem: error.view() });
-}
+const answerFor = (error: unknown): ReadMessage =>
+  error instanceof WorkbookProblem ? { problem: error.view() } : { fault: error as Error };
+
+await read(JSON.parse(process.argv[2]!) as ReadRequest).catch((error: unknown) => send(answerFor(error)));
+process.disconnect();

@@ -18,7 +18,7 @@ type SignedReading = LedgerReading<'signed'>;
 export class ReviewImport {
   constructor(private readonly scope: Scope) {}
 
-  /** Reads the file in a thread of its own, then compares it with what is on record and keeps the review. @throws WorkbookProblem */
+  /** Reads the file in a process of its own, then compares it with what is on record and keeps the review. @throws WorkbookProblem */
   async execute(id: string, actor: Actor): Promise<void> {
     const begun = await this.scope.run(actor, () => this.begin(id));
     if (!begun) return;

@@ -1,4 +1,4 @@
-import type { Queue } from '@luodi/jobs/contract';
+import { LOST, type Queue } from '@luodi/jobs/contract';
 import { tx } from '@luodi/shared/server';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
@@ -9,6 +9,9 @@ export interface JobPayload {
   id: string;
   personId: string;
 }
+
+/** A job is tried three times. A worker that is gone is missed after some seconds of silence, however long its work may take. */
+const ENDURANCE = { retryLimit: 2, expireInSeconds: 900, heartbeatSeconds: 20 };
 
 /** Long work outside the request: kept in the database, so that a restart picks up what was left. */
 @Injectable()
@@ -21,10 +24,10 @@ export class JobQueue implements OnApplicationShutdown {
   async add(queue: Queue, payload: JobPayload): Promise<void> {
     const boss = await this.started();
     const executeSql = async (text: string, values?: unknown[]) => ({ rows: await tx().query<unknown[]>(text, values) });
-    await boss.send(queue, payload, { db: { executeSql } as never, retryLimit: 2, expireInSeconds: 900 });
+    await boss.send(queue, payload, { ...ENDURANCE, deadLetter: LOST[queue], db: { executeSql } as never });
   }
 
-  /** Works one job of the queue after the other. `work` settles the record itself; a throw is tried again. */
+  /** Works one job of the queue after the other. `work` settles the record itself; a throw is tried again, at last told to the queue in `LOST`. */
   async work(queue: Queue, work: (payload: JobPayload) => Promise<void>): Promise<void> {
     const boss = await this.started();
     await boss.work<JobPayload>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
@@ -49,6 +52,8 @@ export class JobQueue implements OnApplicationShutdown {
       createSchema: false,
       reindex: false,
       supervise: true,
+      superviseIntervalSeconds: 10,
+      monitorIntervalSeconds: 10,
       schedule: false,
     });
     boss.on('error', (error) => Logger.error(error, JobQueue.name));
