@@ -5,6 +5,8 @@ import { EN, ZH } from './move-words';
 
 interface Upload {
   file: File;
+  /** Ends when the file has arrived or was refused. */
+  sent: Promise<void>;
   id?: string;
   /** Why it was not taken. */
   refused?: string;
@@ -29,8 +31,14 @@ export class EvidenceUpload {
   protected readonly w = words(ZH, EN);
   private readonly picker = viewChild.required<ElementRef<HTMLInputElement>>('picker');
   protected readonly uploads = signal<readonly Upload[]>([]);
-  /** Files on their way: the form waits for them. */
+  readonly refused = computed(() => this.uploads().some(({ refused }) => refused));
+  /** Files on their way. */
   readonly busy = computed(() => this.uploads().some(({ id, refused }) => !id && !refused));
+
+  /** Answers when no file is on its way any more. */
+  async settled(): Promise<void> {
+    while (this.busy()) await Promise.all(this.uploads().map(({ sent }) => sent));
+  }
 
   focus(): void {
     this.picker().nativeElement.focus();
@@ -57,17 +65,16 @@ export class EvidenceUpload {
   }
 
   private add(files: File[]): void {
-    for (const file of files) void this.send({ file });
+    this.uploads.update((uploads) => [...uploads, ...files.map((file) => ({ file, sent: this.send(file) }))]);
     this.touch.emit();
   }
 
-  private async send(upload: Upload): Promise<void> {
-    this.uploads.update((uploads) => [...uploads, upload]);
-    const settled = await this.attachments.add(upload.file).then(
-      ({ id }) => ({ ...upload, id }),
-      (failure: unknown) => ({ ...upload, refused: problemText(failure, this.language.code()) }),
+  private async send(file: File): Promise<void> {
+    const answer = await this.attachments.add(file).then(
+      ({ id }) => ({ id }),
+      (failure: unknown) => ({ refused: problemText(failure, this.language.code()) }),
     );
-    this.uploads.update((uploads) => uploads.map((other) => (other === upload ? settled : other)));
+    this.uploads.update((uploads) => uploads.map((upload) => (upload.file === file ? { ...upload, ...answer } : upload)));
     this.say();
   }
 

@@ -71,18 +71,23 @@ export class MoveDialog {
     (path) => {
       dtoRules(path, MoveStageDto);
       validate(path.evidenceIds, ({ value }) =>
-        this.chosen()?.needsEvidence && !value().length ? { kind: 'evidence', message: this.w().evidenceMissing } : null,
+        this.chosen()?.needsEvidence && !value().length && !this.uploads()?.busy()
+          ? { kind: 'evidence', message: this.w().evidenceMissing }
+          : null,
       );
-      validate(path.evidenceIds, () => (this.uploads()?.busy() ? { kind: 'waiting', message: this.w().waiting } : null));
+      validate(path.evidenceIds, () => (this.uploads()?.refused() ? { kind: 'refused', message: this.w().refused } : null));
     },
     {
       submission: {
         onInvalid: toFirstFault,
-        action: (entry) =>
-          this.api.move(this.project().id, filled(this.draft()) as Partial<MoveStageDto>).then(
+        action: async (entry) => {
+          await this.uploads()?.settled();
+          if (entry().invalid()) return toFirstFault(entry);
+          return this.api.move(this.project().id, filled(this.draft()) as Partial<MoveStageDto>).then(
             () => this.finish(),
             (failure: unknown) => serverErrors(entry, failure, this.language.code()),
-          ),
+          );
+        },
       },
     },
   );
