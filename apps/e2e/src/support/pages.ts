@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { idOf } from './sample-zone';
+import { idOf } from './sample-zone.ts';
 
 /** A page of the product as the tour visits it. */
 export interface Stop {

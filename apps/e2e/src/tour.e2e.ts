@@ -1,0 +1,70 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { demoPage, DESK, deviceOf, openBrowser, PHONE, type Look } from './support/browser';
+import { listenTo } from './support/complaints';
+import { STOPS } from './support/pages';
+
+/** Every page as each kind of reader has it before them. A browser a person and look, kept from page to page. */
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** Rows have come, skeletons are gone. */
+const settled = async (page: Page) => {
+  await page.waitForLoadState('networkidle');
+  await page.locator('lu-skeleton').first().waitFor({ state: 'detached' });
+};
+
+const sideways = (page: Page) =>
+  page.evaluate(() =>
+    [document.documentElement, document.querySelector('main')]
+      .filter((element) => element !== null)
+      .map((element) => element.scrollWidth - element.clientWidth)
+      .filter((beyond) => beyond > 0),
+  );
+
+const faultsOf = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+};
+
+describe.each<[string, Look]>([
+  ['at a desk, in Chinese, light', { size: DESK, language: 'zh', theme: 'light' }],
+  ['at a desk, in English, dark', { size: DESK, language: 'en', theme: 'dark' }],
+  ['on a phone, in Chinese, light', { size: PHONE, language: 'zh', theme: 'light' }],
+  ['on a phone, in English, dark', { size: PHONE, language: 'en', theme: 'dark' }],
+])('%s', (_name, look) => {
+  const phone = look.size === PHONE;
+  const open = new Map<string, { page: Page; heard: ReturnType<typeof listenTo> }>();
+  const pageOf = async (login = '') => {
+    const page = await (login
+      ? demoPage(browser, login, look)
+      : deviceOf(browser, inject('products').demo, look).then((it) => it.newPage()));
+    return { page, heard: listenTo(page) };
+  };
+  afterAll(async () => {
+    for (const { page } of open.values()) await page.context().close();
+  });
+
+  it.each(STOPS.filter(({ deskOnly }) => !(phone && deskOnly)).map((stop) => [stop.what, stop] as const))(
+    '%s is whole, and open to everybody',
+    async (_what, { login = '', address, heading, then }) => {
+      if (!open.has(login)) open.set(login, await pageOf(login));
+      const { page, heard } = open.get(login)!;
+      await page.goto(await address(page));
+      await page.locator('h1').filter({ hasText: heading[look.language!] }).first().waitFor();
+      await settled(page);
+      await then?.(page);
+      expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset['theme']])).toEqual([
+        look.language === 'zh' ? 'zh-CN' : 'en',
+        look.theme,
+      ]);
+      expect(await sideways(page)).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
+      expect(heard.take()).toEqual([]);
+    },
+  );
+});
