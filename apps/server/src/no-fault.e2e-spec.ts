@@ -29,7 +29,8 @@ const TEXTS = ['', 'a\0b', '\ud800', '2026-13-45', '2026-W11-4', '9'.repeat(40),
 const VALUES: unknown[] = [...TEXTS, null, -1, 1.005, 1e308, [], ['\0'], { $ne: null }, [{ name: '\0' }]];
 
 /** A refusal says why, in the form that all refusals have. */
-const isFault = ({ status, body }: Answer) => status >= 500 || (status >= 400 && typeof body.code !== 'string');
+const isFault = ({ status, body, headers }: Answer) =>
+  status >= 500 || (status >= 400 && !(typeof body.code === 'string' && /problem\+json/.test(String(headers['content-type']))));
 
 async function changed(route: Route, body: object): Promise<Answer> {
   const send = (version: number) => by(route).patch(addressOf(route), body, { version });

@@ -3,10 +3,15 @@ import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** This file is bundled into dist/server or a folder of chunks below it. */
-const CLIENT = ['../client', '../../client'].map((place) => fileURLToPath(new URL(place, import.meta.url))).find(existsSync);
+/** Where the client is built to; this file is bundled into dist/server or a folder of chunks below it. */
+const BUILT = ['../client', '../../client'].map((place) => fileURLToPath(new URL(place, import.meta.url)));
+/** Addresses of pages are lower-case words and ids, each once behind one slash; what is spelt otherwise, or is the API's, is no page. */
+const PAGE = /^\/(?!(?:api|health)(?:\/|$))(?:[a-z-]+(?:\/[\w-]+)*\/?)?$/;
+/** Files have an ending and no dot at the beginning of a name, so that no spelling leads out of the client's folder. */
+const FILE = /^(?:\/[\w-]+)+(?:\.[\w-]+)+$/;
 const POLICY = {
   'default-src': ["'self'"],
   'script-src': ["'self'"],
@@ -21,8 +26,11 @@ const POLICY = {
   'trusted-types': ['angular', 'angular#bundler'],
 };
 
-/** Headers for every answer, and the built client for every address that is not the API's: its router knows what to show there. */
-export async function serveClient(app: NestFastifyApplication): Promise<void> {
+/**
+ * Headers for every answer, and the client built in `root` beside the API: its files by their names, its page for every address that its
+ * router may know. The folder is looked at anew for each request, so that a rebuilt client is served without a restart.
+ */
+export async function serveClient(app: NestFastifyApplication, root = BUILT.find(isClient)): Promise<void> {
   const https = process.env['LUODI_ORIGIN']?.startsWith('https:') ?? false;
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: POLICY },
@@ -35,19 +43,19 @@ export async function serveClient(app: NestFastifyApplication): Promise<void> {
       void reply.header('content-security-policy', "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:");
     else if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store');
   });
-  if (!CLIENT) return;
-  await app.register(fastifyStatic, { root: CLIENT, wildcard: false, preCompressed: true, index: false, setHeaders: cacheFor });
-  server.get('/', page);
-  server.get('/*', page);
+  if (!root) return;
+  await app.register(fastifyStatic, { root, serve: false, preCompressed: true, index: false, cacheControl: false, setHeaders: cacheFor });
+  server.get('/*', (request, reply) => {
+    const path = request.url.split('?', 1)[0]!;
+    if (PAGE.test(path)) return reply.sendFile('index.html');
+    return FILE.test(path) ? reply.sendFile(path.slice(1)) : reply.callNotFound();
+  });
 }
 
-/** Hashed names never change; the page itself is asked for anew. */
+const isClient = (place: string) => existsSync(join(place, 'index.html'));
+
+/** Hashed names never change, compressed or not; the page itself is asked for anew. */
 function cacheFor(reply: FastifyReply, path: string) {
-  const hashed = /-[\w-]{8}\.\w+$/.test(path);
+  const hashed = /-[\w-]{8}\.\w+(\.(br|gz))?$/.test(path);
   void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-}
-
-function page(request: FastifyRequest, reply: FastifyReply) {
-  if (/^\/(api|health)(\/|\?|$)/.test(request.url)) return reply.callNotFound();
-  return reply.sendFile('index.html');
 }

@@ -12,15 +12,15 @@ export interface BareServer {
   addresses: string[];
 }
 
-/** The server as `npm start` puts it together, on a database with nobody in it, without listening. */
-export async function startServer(): Promise<BareServer> {
+/** The server as `npm start` puts it together, on a database with nobody in it and with the client in `client`, without listening. */
+export async function startServer(client?: string): Promise<BareServer> {
   const { appUrl } = await freshDatabase();
   const nest = await NestFactory.create<NestFastifyApplication>(AppModule.on(appUrl), httpAdapter(), { logger: ['error'] });
   const addresses: string[] = [];
   const server = nest.getHttpAdapter().getInstance();
   server.addHook('onRoute', ({ method, url }) => void addresses.push(...[method].flat().map((name) => `${name} ${url}`)));
   await configureApi(nest);
-  await serveClient(nest);
+  await serveClient(nest, client);
   describeApi(nest);
   await nest.init();
   await server.ready();

@@ -3,8 +3,12 @@ import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { refuseDeepBody } from './deep-body';
 import { MAX_FILE_BYTES } from './limits';
+import { refuse } from './problem-details.filter';
 
-/** The HTTP server under Nest: sizes and times are bounded here, so that no request can hold it. */
+/**
+ * The HTTP server under Nest: sizes and times are bounded here, so that no request can hold it. What fails before any route is found
+ * (an address that cannot be decoded) never comes to Nest's filter.
+ */
 export const httpAdapter = () =>
   new FastifyAdapter({
     bodyLimit: 1_048_576,
@@ -12,6 +16,7 @@ export const httpAdapter = () =>
     requestTimeout: 120_000,
     trustProxy: process.env['LUODI_TRUSTED_PROXY'] ?? false,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: refuse,
   });
 
 /** What every Luodi server needs before it listens, in the app and in every e2e-spec alike. */

@@ -9,6 +9,8 @@ interface Extras {
   field?: string;
   current?: unknown;
   differing?: string[];
+  /** Seconds until it is worth trying again. */
+  retryAfter?: number;
 }
 
 /** A refusal the caller can act on. `code` is stable; its words exist in every language. */

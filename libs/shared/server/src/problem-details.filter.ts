@@ -17,12 +17,20 @@ export const languageOf = (request: FastifyRequest): Language => (/^\s*en/i.test
 export class ProblemDetailsFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost) {
     const http = host.switchToHttp();
-    const problem = toProblem(error, languageOf(http.getRequest()));
-    if (problem.status >= 500) Logger.error(error instanceof Error ? (error.stack ?? error.message) : error, ProblemDetailsFilter.name);
-    const reply = http.getResponse<FastifyReply>();
-    if (problem.status === 503) void reply.header('retry-after', '1');
-    return reply.status(problem.status).type('application/problem+json').send(problem);
+    return refuse(error, http.getRequest(), http.getResponse());
   }
+}
+
+/** No cache may keep a refusal. Not every one passes the hooks that give other answers their headers. */
+const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+
+/** Answers with the problem document of an error, in the language of the reader. */
+export function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = toProblem(error, languageOf(request));
+  if (problem.status >= 500) Logger.error(error instanceof Error ? (error.stack ?? error.message) : error, ProblemDetailsFilter.name);
+  const seconds = error instanceof DomainError ? error.extras.retryAfter : undefined;
+  if (seconds ?? problem.status === 503) void reply.header('retry-after', String(seconds ?? 1));
+  return reply.status(problem.status).headers(HEADERS).type('application/problem+json').send(problem);
 }
 
 export function toProblem(error: unknown, language: Language): Problem {
