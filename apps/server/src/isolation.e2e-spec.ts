@@ -1,4 +1,4 @@
-import { DAI, HE, JIUHU, MEI, REN, type Answer } from '@luodi/identity/server/testing';
+import { ADA, DAI, HE, JIUHU, MEI, REN, type Answer } from '@luodi/identity/server/testing';
 import { businessDay, STAGES } from '@luodi/shared/contract';
 import { tx } from '@luodi/shared/server';
 import { randomUUID } from 'node:crypto';
@@ -40,6 +40,10 @@ const FILTERS: Record<string, string[]> = {
   enteredStage: ['SIGNED', 'NEGOTIATING'],
   enteredFrom: ['2000-01-01'],
   enteredTo: [today],
+  enrolledFrom: ['2000-01-01'],
+  enrolledTo: [today],
+  firstReportFrom: ['2000-01-01'],
+  firstReportTo: [today],
   from: ['2000-01-01'],
   to: [today],
   state: ['open'],
@@ -116,6 +120,8 @@ describe('the walk itself', () => {
 });
 
 describe('an officer of another unit', () => {
+  const { investor, project, photo, loose } = records;
+
   it('finds nothing in any list, search, filter, figure, report or workbook', async () => {
     const found: unknown[] = [];
     for (const route of whole)
@@ -183,7 +189,31 @@ describe('an officer of another unit', () => {
     expect(await holdings()).toEqual(before);
   });
 
-  const { investor, project, photo, loose } = records;
+  it('gets no stored answer of the unit he came from', async () => {
+    const ada = app.as(ADA);
+    const { link } = (await ada.post('/invitations', { name: '调任', role: 'officer', orgUnitId: JIUHU.id })).body;
+    const token = new URL(link, 'http://localhost').searchParams.get('token');
+    const welcome = await app.anonymous().post('/invitations/accept', { token, login: 'moves', password: '从九湖到颜厝2026' });
+    const headers = { cookie: String(welcome.headers['set-cookie']).split(';')[0]!, 'idempotency-key': randomUUID() };
+    const visit = {
+      direction: 'outbound',
+      visitedOn: today,
+      summary: '调任前',
+      nextAction: '回访',
+      nextActionDueOn: today,
+      investorId: investor,
+    };
+    const logged = () => app.anonymous().post('/visits', visit, headers);
+    const [first, again] = [await logged(), await logged()];
+    expect([first.status, again.body]).toEqual([201, first.body]);
+    const person = (await ada.get('/people')).body.find(({ login }: { login: string }) => login === 'moves');
+    await ada.patch(`/people/${person.id}`, { orgUnitId: REN.orgUnitId }, { version: person.version });
+    const before = await holdings();
+    const moved = await logged();
+    expect([moved.status, moved.body.code, await leaks(moved)]).toEqual([409, 'scope-changed', []]);
+    expect(await holdings()).toEqual(before);
+  });
+
   const visit = { direction: 'outbound', summary: '借用', nextAction: '借用', nextActionDueOn: today };
   it.each([
     ['a contact under an investor', '/contacts', { investorId: investor, name: '借用' }],

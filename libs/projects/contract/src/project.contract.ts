@@ -74,6 +74,14 @@ export class ListProjectsDto extends PageDto {
   @IsOptional() @IsIn(STAGES) enteredStage?: Stage;
   @IsOptional() @IsDay() enteredFrom?: IsoDate;
   @IsOptional() @IsDay() enteredTo?: IsoDate;
+  /** Rows behind 纳统: projects enrolled on a known day from `enrolledFrom` to `enrolledTo`. */
+  @IsOptional() @IsDay() enrolledFrom?: IsoDate;
+  @IsOptional() @IsDay() enrolledTo?: IsoDate;
+}
+
+/** GET /projects/:id. With `asOf`, which is not in the future, the record as it was on that day. */
+export class ShowProjectDto {
+  @IsOptional() @IsDay() asOf?: IsoDate;
 }
 
 export class InvestorShareDto {

@@ -4,17 +4,14 @@ import { businessDay, type IsoDate, type Page } from '@luodi/shared/contract';
 import { instant, keysetPage, matching, Where, type KeyPart } from '@luodi/shared/server';
 import { IN_PIPELINE } from './history';
 import { cardColumns, cardJoins, NOW, THEN, type StateColumns } from './project-columns';
+import { CURRENT, firstEntries, inForce, stateJoins, type Known } from './project-state';
 
 type Row = ProjectCard & { pinyin: string };
 type Sort = NonNullable<ListProjectsDto['sort']>;
 
-const KNOWN = (table: string) => `SELECT * FROM ${table} h WHERE h.project_id = p.id AND h.recorded_at <= $2::timestamptz
-    AND (h.superseded_at IS NULL OR h.superseded_at > $2::timestamptz)`;
-/** The state on day $1 as far as known at $2. Before its first version a project has that version's fields, as in `spansOf`. */
-const HISTORIC = `
-  JOIN LATERAL (${KNOWN('stage_moves')} AND h.effective_on <= $1::date ORDER BY h.effective_on DESC, h.recorded_at DESC, h.id DESC LIMIT 1) m ON true
-  JOIN LATERAL (${KNOWN('project_versions')} ORDER BY h.effective_on <= $1::date DESC,
-    CASE WHEN h.effective_on <= $1::date THEN h.effective_on - $1::date ELSE $1::date - h.effective_on END DESC, h.recorded_at DESC, h.id DESC LIMIT 1) v ON true`;
+/** The day $1 looked at and the instant $2 up to which is known. */
+const DAY = '$1::date';
+const KNOWN = inForce('$2::timestamptz');
 
 const ID: KeyPart<Row> = { column: 'p.id', kind: 'uuid', of: ({ id }) => id };
 
@@ -29,9 +26,10 @@ function orderOf(sort: Sort, { amount }: StateColumns): { key: KeyPart<Row>[]; o
   return { key: [sort === '-totalInvestment' ? byAmount : byUpdate, ID], order: 'DESC' };
 }
 
-/** What a stage move in the given days looks like: the first entry into the stage, so that a project counts once. */
-const ENTERED = `EXISTS (SELECT FROM stage_moves e WHERE e.project_id = p.id AND e."to" = ? AND e.superseded_at IS NULL AND e.agreement IS NOT DISTINCT FROM coalesce(?, e.agreement)
-  GROUP BY e.project_id HAVING min(e.effective_on) BETWEEN ?::date AND ?::date)`;
+/** Rows behind a figure: a project counts once, on the day it first entered the stage. */
+const ENTERED = (known: Known) =>
+  `p.id IN (SELECT f.project_id FROM (${firstEntries('?', known)}) f WHERE f.day BETWEEN ?::date AND ?::date)`;
+const ENROLLED = 'p.enrolled AND p.enrolled_on BETWEEN ?::date AND ?::date';
 
 /** Pages of projects as they are, or as they were on a day as known then: what a figure of that day counted. */
 export class ListProjectsQuery {
@@ -40,7 +38,8 @@ export class ListProjectsQuery {
     const columns = past ? THEN : NOW;
     const where = past ? this.asOf(dto) : new Where().and('p.deleted_at IS NULL');
     this.filter(where, dto, columns);
-    const joins = past ? HISTORIC : '';
+    this.behindFigure(where, dto, past ? KNOWN : CURRENT);
+    const joins = past ? stateJoins(DAY, KNOWN) : '';
     const from = `projects p ${joins} ${cardJoins(columns)}`;
     const page = await keysetPage<Row>({ columns: cardColumns(columns), from, where, ...orderOf(dto.sort ?? '-updatedAt', columns) }, dto);
     return { ...page, items: page.items.map(({ pinyin: _, ...card }) => card) };
@@ -64,12 +63,14 @@ export class ListProjectsQuery {
       .given(`${orgUnit} = ?`, dto.orgUnitId)
       .given('p.priority = ?', dto.priority)
       .given('EXISTS (SELECT FROM project_investors f WHERE f.project_id = p.id AND f.investor_id = ?)', dto.investorId);
-    if (dto.enteredStage) where.and(ENTERED, dto.enteredStage, dto.enteredStage === 'SIGNED' ? 'contract' : null, ...period(dto));
     matching(where, 'project', 'p.id', dto.q);
+  }
+
+  private behindFigure(where: Where, dto: ListProjectsDto, known: Known) {
+    const { enteredStage, enteredFrom, enteredTo, enrolledFrom, enrolledTo } = dto;
+    if (enteredStage) where.and(ENTERED(known), enteredStage, ...between(enteredFrom, enteredTo));
+    if (enrolledFrom || enrolledTo) where.and(ENROLLED, ...between(enrolledFrom, enrolledTo));
   }
 }
 
-const period = ({ enteredFrom, enteredTo }: ListProjectsDto): [IsoDate, IsoDate] => [
-  enteredFrom ?? '0001-01-01',
-  enteredTo ?? '9999-12-31',
-];
+const between = (from: IsoDate | undefined, to: IsoDate | undefined): [IsoDate, IsoDate] => [from ?? '0001-01-01', to ?? '9999-12-31'];

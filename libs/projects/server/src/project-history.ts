@@ -3,6 +3,7 @@ import type { Currency, IsoDate, Precision, Stage } from '@luodi/shared/contract
 import { actorInScope, BegunTooEarly, instant, tx, writeDeltas } from '@luodi/shared/server';
 import { v7 as uuid } from 'uuid';
 import { deltas, spans, type HistoryMove, type HistoryVersion, type Span } from './history';
+import { CURRENT, standingOn } from './project-state';
 
 /** A stage entry to write. `effectiveOn` is the latest day it can mean, see `boundOf`. */
 export interface NewMove {
@@ -42,14 +43,9 @@ const LATER = `SELECT FROM (SELECT recorded_at, superseded_at FROM stage_moves W
                  UNION ALL SELECT recorded_at, superseded_at FROM project_versions WHERE project_id = $1) AS facts
                WHERE greatest(recorded_at, superseded_at) > $2 LIMIT 1`;
 const SUPERSEDE = `UPDATE stage_moves SET superseded_at = $2, superseded_by = $3 WHERE id = $1 AND superseded_at IS NULL`;
-/** The project as its history makes it: the last move in force, the grade of the last signing; before signing there is none. */
+/** The project as its history makes it. */
 const PROJECT = `UPDATE projects p SET stage = m."to", agreement = m.agreement, stage_since = m.effective_on, stage_precision = m.effective_precision, declared = m.declared
-   FROM (SELECT "to", effective_on, effective_precision, declared,
-                CASE WHEN "to" NOT IN ('LEAD', 'NEGOTIATING', 'PRE_SIGN')
-                     THEN (SELECT a.agreement FROM stage_moves a WHERE a.project_id = $1 AND a.superseded_at IS NULL AND a.agreement IS NOT NULL
-                            ORDER BY a.effective_on DESC, a.recorded_at DESC, a.id DESC LIMIT 1) END AS agreement
-           FROM stage_moves WHERE project_id = $1 AND superseded_at IS NULL ORDER BY effective_on DESC, recorded_at DESC, id DESC LIMIT 1) AS m
-  WHERE p.id = $1`;
+  FROM (${standingOn('$1', "'infinity'::date", CURRENT)}) AS m WHERE p.id = $1`;
 
 /**
  * The append-only record of one project on two clocks: when something was true, and when it became known. Whatever is written through

@@ -2,6 +2,7 @@ import {
   CreateProjectDto,
   ListProjectsDto,
   MoveStageDto,
+  ShowProjectDto,
   UpdateProjectDto,
   type ProjectCard,
   type ProjectView,
@@ -34,8 +35,8 @@ export class ProjectsController {
 
   @Get(':id')
   @Requires('projects.read')
-  show(@Param('id', ParseUUIDPipe) id: string): Promise<ProjectView> {
-    return this.views.run(id);
+  show(@Param('id', ParseUUIDPipe) id: string, @Query() dto: ShowProjectDto): Promise<ProjectView> {
+    return this.views.run(id, dto);
   }
 
   @Get(':id/timeline')

@@ -1,0 +1,40 @@
+/** SQL: whether a row of a project's history counts: `inForce` at an instant, or what else a report holds to have been known. */
+export type Known = (row: string) => string;
+
+/** SQL: learned by the instant `known`, and neither superseded nor taken back by then. */
+export const inForce =
+  (known: string): Known =>
+  (row) =>
+    `${row}.recorded_at <= ${known} AND (${row}.superseded_at IS NULL OR ${row}.superseded_at > ${known})`;
+
+/** SQL: what is held to be true now. */
+export const CURRENT: Known = (row) => `${row}.superseded_at IS NULL`;
+
+/** Of one day's rows the one learned last holds. */
+const LATEST = (row: string) => `${row}.effective_on DESC, ${row}.recorded_at DESC, ${row}.id DESC`;
+
+/**
+ * SQL: the move by which `project` (an id) stood where it stood on `day`; no row where it had not begun. The grade is that of the last
+ * signing by then; before signing there is none.
+ */
+export const standingOn = (project: string, day: string, known: Known) => `
+  SELECT m."to", m.effective_on, m.effective_precision, m.declared,
+    CASE WHEN m."to" NOT IN ('LEAD', 'NEGOTIATING', 'PRE_SIGN') THEN (SELECT a.agreement FROM stage_moves a
+      WHERE a.project_id = m.project_id AND a.effective_on <= ${day} AND a.agreement IS NOT NULL AND ${known('a')} ORDER BY ${LATEST('a')} LIMIT 1) END AS agreement
+  FROM stage_moves m WHERE m.project_id = ${project} AND m.effective_on <= ${day} AND ${known('m')} ORDER BY ${LATEST('m')} LIMIT 1`;
+
+/** SQL: what `project` counted as on `day`: unit, industry, currency, amount, status. Before its first version it has that version's fields, as in `spans`. */
+export const versionOn = (project: string, day: string, known: Known) => `
+  SELECT v.* FROM project_versions v WHERE v.project_id = ${project} AND ${known('v')}
+  ORDER BY v.effective_on <= ${day} DESC, CASE WHEN v.effective_on <= ${day} THEN v.effective_on - ${day} ELSE ${day} - v.effective_on END DESC,
+    v.recorded_at DESC, v.id DESC LIMIT 1`;
+
+/** SQL: joins to `projects p` its standing `m` and its version `v` on `day`, a typed expression. */
+export const stateJoins = (day: string, known: Known) => `
+  JOIN LATERAL (${standingOn('p.id', day, known)}) m ON true
+  JOIN LATERAL (${versionOn('p.id', day, known)}) v ON true`;
+
+/** SQL: the day on which each project first entered `stage`, as known. 新签约 is a formal contract: a framework agreement is no entry into SIGNED. */
+export const firstEntries = (stage: string, known: Known) => `
+  SELECT e.project_id, min(e.effective_on) AS day FROM stage_moves e
+  WHERE e."to" = ${stage} AND (e."to" <> 'SIGNED' OR e.agreement = 'contract') AND ${known('e')} GROUP BY e.project_id`;
