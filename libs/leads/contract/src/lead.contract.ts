@@ -1,4 +1,4 @@
-import { CURRENCIES, IsDay, IsMoney, PageDto, Trimmed, type Currency, type IsoDate } from '@luodi/shared/contract';
+import { CURRENCIES, IsDay, IsInstant, IsMoney, PageDto, Trimmed, type Currency, type IsoDate } from '@luodi/shared/contract';
 import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, Min, MinLength } from 'class-validator';
 
 export const LEAD_STATES = ['open', 'converted', 'reserve', 'dropped'] as const;
@@ -8,6 +8,10 @@ export type LeadState = (typeof LEAD_STATES)[number];
 export class ListLeadsDto extends PageDto {
   @IsOptional() @Matches(/^[A-Z][A-Z0-9]{0,15}$/) industry?: string;
   @IsOptional() @IsIn(LEAD_STATES) state?: LeadState;
+  /** Rows behind 新增线索: those first reported from `firstReportFrom` to `firstReportTo`, as far as recorded by `knownAt`. */
+  @IsOptional() @IsDay() firstReportFrom?: IsoDate;
+  @IsOptional() @IsDay() firstReportTo?: IsoDate;
+  @IsOptional() @IsInstant() knownAt?: string;
 }
 
 /** POST /leads. Only the title and the channel are asked for. */

@@ -11,10 +11,21 @@ const FROM = 'leads l JOIN org_units u ON u.id = l.org_unit_id';
 type Row = Omit<LeadView, 'createdAt' | 'estInvestment' | 'can'> & { createdAt: Date; estInvestment: string | null };
 
 /** Latest reported first. */
-export async function listLeads({ q, industry, state, ...page }: ListLeadsDto): Promise<Page<LeadView>> {
+export async function listLeads({
+  q,
+  industry,
+  state,
+  firstReportFrom,
+  firstReportTo,
+  knownAt,
+  ...page
+}: ListLeadsDto): Promise<Page<LeadView>> {
   const where = matching(new Where().and('l.deleted_at IS NULL'), 'lead', 'l.id', q)
     .given(inBranch('l.industry_code'), industry)
-    .given('l.state = ?', state);
+    .given('l.state = ?', state)
+    .given('l.first_report_on >= ?::date', firstReportFrom)
+    .given('l.first_report_on <= ?::date', firstReportTo)
+    .given('l.created_at <= ?::timestamptz', knownAt);
   const { items, ...rest } = await keysetPage<Row>(
     {
       ...{ columns: COLUMNS, from: FROM, where, order: 'DESC' },

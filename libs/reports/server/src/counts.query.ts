@@ -1,76 +1,68 @@
 import { inBranch } from '@luodi/industries/server';
-import { IN_PIPELINE } from '@luodi/projects/server';
+import { firstEntries, IN_PIPELINE, inForce, stateJoins } from '@luodi/projects/server';
 import type { Period } from '@luodi/shared/contract';
 import { tx, Where } from '@luodi/shared/server';
 import type { ReportPeriod } from './report-period';
 
 /** One figure over the three periods a report compares. Amounts in 分. */
-export interface Triple {
-  thisWeek: bigint;
-  lastWeek: bigint;
-  yearToDate: bigint;
+export type Triple = Record<'thisWeek' | 'lastWeek' | 'yearToDate', bigint>;
+
+/** What is counted: each row of `from` on its `day`, as `value` (SQL). `joins` may speak of the last day of the period, `t.last`. */
+interface Counted {
+  from: string;
+  day: string;
+  joins?: string;
+  value: string;
 }
 
-type Row = Record<'thisWeek' | 'lastWeek' | 'yearToDate', string | null>;
+/** The periods as rows, so that everything counts as it stood on the last day of the one it falls in. */
+const PERIODS = `(VALUES ('thisWeek', $1::date, $2::date), ('lastWeek', $3::date, $4::date), ('yearToDate', $5::date, $6::date)) AS t (name, first, last)`;
+const KNOWN = '$7::timestamptz';
 
-/** `value` summed over the rows whose `day` lies in each period. The periods are $1 to $6. */
-const overPeriods = (value: string, day: string) => {
-  const within = (name: string, at: number) =>
-    `coalesce(sum(${value}) FILTER (WHERE ${day} BETWEEN $${at}::date AND $${at + 1}::date), 0)::bigint::text AS "${name}"`;
-  return `${within('thisWeek', 1)}, ${within('lastWeek', 3)}, ${within('yearToDate', 5)}`;
+const known = ({ week, previous, year, known: at }: ReportPeriod) => {
+  const days = [week, previous, year].flatMap(({ from, to }: Period) => [from, to]);
+  return new Where().and('(?::date, ?::date, ?::date, ?::date, ?::date, ?::date, ?::timestamptz) IS NOT NULL', ...days, at);
 };
 
-const inPeriods = ({ week, previous, year }: ReportPeriod) => {
-  const days = ({ from, to }: Period) => [from, to];
-  const where = new Where();
-  return where.and('(?::date, ?::date, ?::date, ?::date, ?::date, ?::date) IS NOT NULL', ...days(week), ...days(previous), ...days(year));
-};
-
-async function triple(sql: string, where: Where): Promise<Triple> {
-  const [row] = await tx().query<Row[]>(`${sql} ${where}`, where.params);
-  return { thisWeek: BigInt(row?.thisWeek ?? 0), lastWeek: BigInt(row?.lastWeek ?? 0), yearToDate: BigInt(row?.yearToDate ?? 0) };
+async function triple({ from, day, joins = '', value }: Counted, where: Where): Promise<Triple> {
+  const sql = `SELECT t.name, sum(${value})::bigint::text AS sum FROM ${PERIODS} JOIN ${from} ON ${day} BETWEEN t.first AND t.last ${joins} ${where} GROUP BY t.name`;
+  const sums = await tx().query<{ name: keyof Triple; sum: string }[]>(sql, where.params);
+  const none: Triple = { thisWeek: 0n, lastWeek: 0n, yearToDate: 0n };
+  return { ...none, ...Object.fromEntries(sums.map(({ name, sum }) => [name, BigInt(sum)])) };
 }
 
 /** Visits of a kind; `value` is what each of them counts. */
 export function visitCounts(period: ReportPeriod, condition: string, value = '1'): Promise<Triple> {
-  const where = inPeriods(period)
+  const where = known(period)
     .and(condition)
-    .and('v.deleted_at IS NULL')
-    .and('v.created_at <= ?', period.known)
+    .and(`v.created_at <= ${KNOWN} AND v.deleted_at IS NULL`)
     .given(inBranch('v.industry_code'), period.industry);
-  return triple(`SELECT ${overPeriods(value, 'v.visited_on')} FROM visits v`, where);
+  return triple({ from: 'visits v', day: 'v.visited_on', value }, where);
 }
 
 export function leadCounts(period: ReportPeriod): Promise<Triple> {
-  const where = inPeriods(period)
-    .and('l.deleted_at IS NULL')
-    .and('l.created_at <= ?', period.known)
-    .given(inBranch('l.industry_code'), period.industry);
-  return triple(`SELECT ${overPeriods('1', 'l.first_report_on')} FROM leads l`, where);
+  const where = known(period).and(`l.created_at <= ${KNOWN} AND l.deleted_at IS NULL`).given(inBranch('l.industry_code'), period.industry);
+  return triple({ from: 'leads l', day: 'l.first_report_on', value: '1' }, where);
 }
 
-/** The first entry of a project into stage $7 (of grade $8, '' for any), as known at $9. */
-const FIRST_ENTRY = `projects p CROSS JOIN LATERAL (SELECT min(e.effective_on) AS day FROM stage_moves e
-    WHERE e.project_id = p.id AND e."to" = $7 AND $8 IN ('', e.agreement) AND e.recorded_at <= $9 AND (e.superseded_at IS NULL OR e.superseded_at > $9)) f`;
-const AMOUNT = `CASE WHEN p.currency = 'CNY' THEN coalesce(p.total_investment, 0) ELSE 0 END`;
+/** Projects on the day of an event, by what they counted as at the end of the period. */
+function projectCounts(period: ReportPeriod, events: string, value = '1'): Promise<Triple> {
+  const where = known(period)
+    .and('v.status = ANY (?::text[])', IN_PIPELINE)
+    .and(`p.deleted_at IS NULL OR p.deleted_at > ${KNOWN}`)
+    .given(inBranch('v.industry_code'), period.industry);
+  const joins = `JOIN projects p ON p.id = e.project_id ${stateJoins('t.last', inForce(KNOWN))}`;
+  return triple({ from: `(${events}) e`, day: 'e.day', joins, value }, where);
+}
 
-/** Projects by the day they first entered a stage, so that each counts once. 新签约 is a formal contract; frameworks do not count. */
+const AMOUNT = `CASE WHEN v.currency = 'CNY' THEN coalesce(v.total_investment, 0) ELSE 0 END`;
+
+/** Projects by the day they first entered a stage, so that each counts once. */
 export function entryCounts(period: ReportPeriod, stage: 'SIGNED' | 'STARTED', value: 'count' | 'amount'): Promise<Triple> {
-  const where = inPeriods(period).and(
-    '(?::text, ?::text, ?::timestamptz) IS NOT NULL',
-    stage,
-    stage === 'SIGNED' ? 'contract' : '',
-    period.known,
-  );
-  where
-    .and('p.deleted_at IS NULL OR p.deleted_at > ?', period.known)
-    .and('p.status = ANY (?::text[])', IN_PIPELINE)
-    .given(inBranch('p.industry_code'), period.industry);
-  return triple(`SELECT ${overPeriods(value === 'count' ? '1' : AMOUNT, 'f.day')} FROM ${FIRST_ENTRY}`, where);
+  return projectCounts(period, firstEntries(`'${stage}'`, inForce(KNOWN)), value === 'count' ? '1' : AMOUNT);
 }
 
 /** 纳统: projects by the day they entered the statistics; without a day they are noted, not counted. */
 export function enrolmentCounts(period: ReportPeriod): Promise<Triple> {
-  const where = inPeriods(period).and('p.deleted_at IS NULL').and('p.enrolled').given(inBranch('p.industry_code'), period.industry);
-  return triple(`SELECT ${overPeriods('1', 'p.enrolled_on')} FROM projects p`, where);
+  return projectCounts(period, 'SELECT id AS project_id, enrolled_on AS day FROM projects WHERE enrolled');
 }

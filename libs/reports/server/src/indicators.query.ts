@@ -1,59 +1,67 @@
-import { PipelineQuery } from '@luodi/projects/server';
 import type { IndicatorCode, IndicatorRow } from '@luodi/reports/contract';
-import type { Period } from '@luodi/shared/contract';
 import { enrolmentCounts, entryCounts, leadCounts, visitCounts, type Triple } from './counts.query';
+import type { CountedStanding, MovedProject } from './movement.query';
 import type { ReportPeriod } from './report-period';
 
-type Door = IndicatorRow['door'];
+type Door = NonNullable<IndicatorRow['door']>;
 
 const GUESTS = 'jsonb_array_length(v.guests)';
 
 /** The core table 核心指标表 of a report. Each row comes with the list that opens exactly what it counts this week. */
-export async function indicators(period: ReportPeriod): Promise<IndicatorRow[]> {
-  const { week } = period;
-  const visits = (params: Record<string, string>): Door => ({ list: 'visits', params: { ...params, ...week } });
-  const entered = (stage: string): Door => ({
-    list: 'projects',
-    params: { enteredStage: stage, enteredFrom: week.from, enteredTo: week.to },
-  });
-  const negotiating = await standing(period);
-  const inbound = visits({ direction: 'inbound' });
+export async function indicators(period: ReportPeriod, projects: readonly MovedProject[]): Promise<IndicatorRow[]> {
+  const doors = doorsOf(period);
+  const inbound = doors.visits({ direction: 'inbound' });
   return [
-    row('outbound-visits', 'times', await visitCounts(period, `v.direction = 'outbound'`), visits({ direction: 'outbound' })),
+    row('outbound-visits', 'times', await visitCounts(period, `v.direction = 'outbound'`), doors.visits({ direction: 'outbound' })),
     row('inbound-visits', 'times', await visitCounts(period, `v.direction = 'inbound'`), inbound),
     row('inbound-guests', 'people', await visitCounts(period, `v.direction = 'inbound'`, GUESTS), inbound),
-    row('top-leader-visits', 'times', await visitCounts(period, 'v.is_top_leader'), visits({ topLeader: 'true' })),
-    row('new-leads', 'items', await leadCounts(period), null),
-    { ...negotiating.count, yearToDate: null },
-    { ...negotiating.amount, yearToDate: null },
-    row('new-contracts', 'items', await entryCounts(period, 'SIGNED', 'count'), entered('SIGNED')),
-    row('new-contract-amount', 'yuan', await entryCounts(period, 'SIGNED', 'amount'), entered('SIGNED')),
-    row('started', 'items', await entryCounts(period, 'STARTED', 'count'), entered('STARTED')),
-    row('enrolled', 'items', await enrolmentCounts(period), null),
+    row('top-leader-visits', 'times', await visitCounts(period, 'v.is_top_leader'), doors.visits({ topLeader: 'true' })),
+    row('new-leads', 'items', await leadCounts(period), doors.leads),
+    level(
+      'negotiating-count',
+      'items',
+      negotiating(projects, () => 1n),
+      doors.negotiating,
+    ),
+    level('negotiating-amount', 'yuan', negotiating(projects, yuanFen), doors.negotiating),
+    row('new-contracts', 'items', await entryCounts(period, 'SIGNED', 'count'), doors.entered('SIGNED')),
+    row('new-contract-amount', 'yuan', await entryCounts(period, 'SIGNED', 'amount'), doors.entered('SIGNED')),
+    row('started', 'items', await entryCounts(period, 'STARTED', 'count'), doors.entered('STARTED')),
+    row('enrolled', 'items', await enrolmentCounts(period), doors.enrolled),
   ];
 }
 
-function row(code: IndicatorCode, unit: IndicatorRow['unit'], counts: Triple, door: Door): IndicatorRow {
-  const shown = (value: bigint) => (unit === 'yuan' ? Number(value) / 100 : Number(value));
-  return { code, unit, thisWeek: shown(counts.thisWeek), lastWeek: shown(counts.lastWeek), yearToDate: shown(counts.yearToDate), door };
+/** The lists behind the figures: through the same lens, on the same day, as known at the same instant. */
+function doorsOf({ week: { from, to }, knownAt, industry }: ReportPeriod) {
+  const asked = { ...(knownAt && { knownAt }), ...(industry && { industry }) };
+  const door = (list: Door['list'], params: Record<string, string>): Door => ({ list, params: { ...params, ...asked } });
+  return {
+    visits: (kind: Record<string, string>) => door('visits', { ...kind, from, to }),
+    leads: door('leads', { firstReportFrom: from, firstReportTo: to }),
+    negotiating: door('projects', { stage: 'NEGOTIATING', asOf: to }),
+    entered: (stage: string) => door('projects', { enteredStage: stage, enteredFrom: from, enteredTo: to, asOf: to }),
+    enrolled: door('projects', { enrolledFrom: from, enrolledTo: to, asOf: to }),
+  };
 }
 
-/** What stands at NEGOTIATING at the end of each week: a level, not a sum, so it has no total of the year. */
-async function standing({ week, previous, known, industry }: ReportPeriod): Promise<Record<'count' | 'amount', IndicatorRow>> {
-  const at = async ({ to }: Period) => {
-    const { stages } = await new PipelineQuery().run({ asOf: to, knownAt: known.toISOString(), industry });
-    const stage = stages.find((one) => one.stage === 'NEGOTIATING');
-    return { count: stage?.count ?? 0, amount: stage?.totals.find(({ currency }) => currency === 'CNY')?.amount ?? 0 };
-  };
-  const [now, before] = [await at(week), await at(previous)];
-  const door: Door = { list: 'projects', params: { stage: 'NEGOTIATING', asOf: week.to } };
-  const level = (code: IndicatorCode, unit: IndicatorRow['unit'], key: 'count' | 'amount'): IndicatorRow => ({
-    code,
-    unit,
-    thisWeek: now[key],
-    lastWeek: before[key],
-    yearToDate: null,
-    door,
-  });
-  return { count: level('negotiating-count', 'items', 'count'), amount: level('negotiating-amount', 'yuan', 'amount') };
+type Level = Pick<Triple, 'thisWeek' | 'lastWeek'>;
+
+/** What stands at NEGOTIATING at the end of this week, and what the last report said of its own: the projects that movement goes through. */
+function negotiating(projects: readonly MovedProject[], value: (standing: NonNullable<CountedStanding>) => bigint): Level {
+  const sum = (of: 'before' | 'after') =>
+    projects.reduce((total, { [of]: standing }) => (standing?.stage === 'NEGOTIATING' ? total + value(standing) : total), 0n);
+  return { thisWeek: sum('after'), lastWeek: sum('before') };
 }
+
+const yuanFen = ({ currency, amountFen }: NonNullable<CountedStanding>) => (currency === 'CNY' ? BigInt(amountFen ?? 0) : 0n);
+
+function row(code: IndicatorCode, unit: IndicatorRow['unit'], counts: Triple, door: Door): IndicatorRow {
+  return { ...level(code, unit, counts, door), yearToDate: shown(unit, counts.yearToDate) };
+}
+
+/** A level is no sum, so it has no total of the year. */
+function level(code: IndicatorCode, unit: IndicatorRow['unit'], { thisWeek, lastWeek }: Level, door: Door): IndicatorRow {
+  return { code, unit, thisWeek: shown(unit, thisWeek), lastWeek: shown(unit, lastWeek), yearToDate: null, door };
+}
+
+const shown = (unit: IndicatorRow['unit'], value: bigint) => (unit === 'yuan' ? Number(value) / 100 : Number(value));

@@ -1,5 +1,5 @@
 import { inBranch } from '@luodi/industries/server';
-import { IN_PIPELINE, partial } from '@luodi/projects/server';
+import { IN_PIPELINE, inForce, partial, stateJoins } from '@luodi/projects/server';
 import type { PartialDay, Stage } from '@luodi/shared/contract';
 import { tx, Where } from '@luodi/shared/server';
 import type { ReportPeriod } from './report-period';
@@ -39,34 +39,36 @@ export interface LedgerRow {
   officerName: string | null;
 }
 
-/** The day a stage was first entered, as known at $2, by day $1. */
+const DAY = '$1::date';
+const KNOWN = inForce('$2::timestamptz');
+
+/** The day a stage was first entered. */
 const entered = (
   stage: Stage,
 ) => `(SELECT ${partial('e.effective_on', 'e.effective_precision')} FROM stage_moves e WHERE e.project_id = p.id AND e."to" = '${stage}'
-    AND e.effective_on <= $1::date AND e.recorded_at <= $2 AND (e.superseded_at IS NULL OR e.superseded_at > $2) ORDER BY e.effective_on, e.id LIMIT 1)`;
+    AND e.effective_on <= ${DAY} AND ${KNOWN('e')} ORDER BY e.effective_on, e.id LIMIT 1)`;
 
 const COLUMNS = `p.name, p.project_company AS "projectCompany", p.project_company_uscc AS uscc, r.lens_zh AS "lensZh", r.lens_en AS "lensEn", r.code AS root, t.name AS town, p.content,
-  p.currency, p.total_investment::text AS "totalInvestment", p.fixed_asset_plan::text AS "fixedAssetPlan", p.contract_foreign::text AS "contractForeign", p.land_mu::float8 AS "landMu",
-  m."to" AS stage, p.agreement, ${entered('SIGNED')} AS "signedOn", ${entered('LANDED')} AS "landedOn", ${entered('STARTED')} AS "startedOn",
+  v.currency, v.total_investment::text AS "totalInvestment", p.fixed_asset_plan::text AS "fixedAssetPlan", p.contract_foreign::text AS "contractForeign", p.land_mu::float8 AS "landMu",
+  m."to" AS stage, m.agreement, ${entered('SIGNED')} AS "signedOn", ${entered('LANDED')} AS "landedOn", ${entered('STARTED')} AS "startedOn",
   ${partial('p.planned_start_on', 'p.planned_start_precision')} AS "plannedStartOn", p.enrolled, p.annual_plan::text AS "annualPlan", p.month_done::text AS "monthDone",
   p.cumulative_done::text AS "cumulativeDone", p.funds_received::text AS "fundsReceived", p.progress_note AS "progressNote", p.light, p.problem_note AS "problemNote",
   p.hooked_leader AS "hookedLeader", u.name AS "unitName", coalesce(o.name, p.officer_note) AS "officerName",
   (SELECT string_agg(i.full_name, '、' ORDER BY pi.position) FROM project_investors pi JOIN investors i ON i.id = pi.investor_id WHERE pi.project_id = p.id) AS investors`;
-const FROM = `projects p JOIN LATERAL (SELECT e."to" FROM stage_moves e WHERE e.project_id = p.id AND e.effective_on <= $1::date AND e.recorded_at <= $2
-    AND (e.superseded_at IS NULL OR e.superseded_at > $2) ORDER BY e.effective_on DESC, e.recorded_at DESC, e.id DESC LIMIT 1) m ON true
-  JOIN industries n ON n.code = p.industry_code JOIN industries r ON r.code = n.root_code JOIN org_units u ON u.id = p.org_unit_id
+const FROM = `projects p ${stateJoins(DAY, KNOWN)}
+  JOIN industries n ON n.code = v.industry_code JOIN industries r ON r.code = n.root_code JOIN org_units u ON u.id = v.org_unit_id
   LEFT JOIN towns t ON t.id = p.town_id LEFT JOIN people o ON o.id = p.officer_id`;
 
 /** The projects of a ledger on the last day of the week: those negotiating, or those signed and beyond; by industry, then town, then name. */
 export function ledgerRows({ week, known, industry }: ReportPeriod, signed: boolean): Promise<LedgerRow[]> {
-  const where = new Where().and('?::date IS NOT NULL', week.to).and('p.deleted_at IS NULL OR p.deleted_at > ?', known);
+  const where = new Where().and('?::date IS NOT NULL AND (p.deleted_at IS NULL OR p.deleted_at > ?::timestamptz)', week.to, known);
   where
-    .and('p.status = ANY (?::text[])', IN_PIPELINE)
+    .and('v.status = ANY (?::text[])', IN_PIPELINE)
     .and(
       `m."to" = ANY (?::text[])`,
       signed ? ['SIGNED', 'LANDED', 'PREPARING', 'STARTED', 'COMPLETED', 'PRODUCING'] : ['NEGOTIATING', 'PRE_SIGN'],
     );
-  where.given(inBranch('p.industry_code'), industry);
+  where.given(inBranch('v.industry_code'), industry);
   return tx().query<LedgerRow[]>(
     `SELECT ${COLUMNS} FROM ${FROM} ${where} ORDER BY r.sort, t.sort NULLS LAST, t.name, p.pinyin, p.id`,
     where.params,

@@ -1,8 +1,20 @@
 import { inBranch } from '@luodi/industries/server';
 import type { AgreementGrade } from '@luodi/projects/contract';
-import { IN_PIPELINE, movementsOf, movementTotals, partial, yuan, type ProjectMovement, type Standing } from '@luodi/projects/server';
+import {
+  IN_PIPELINE,
+  inForce,
+  movementsOf,
+  movementTotals,
+  partial,
+  standingOn,
+  versionOn,
+  yuan,
+  type Known,
+  type ProjectMovement,
+  type Standing,
+} from '@luodi/projects/server';
 import type { MovementRow, WeeklyReport } from '@luodi/reports/contract';
-import type { IsoDate, PartialDay, Stage } from '@luodi/shared/contract';
+import type { Currency, IsoDate, PartialDay, Stage } from '@luodi/shared/contract';
 import { tx, Where } from '@luodi/shared/server';
 import type { ReportPeriod } from './report-period';
 
@@ -13,8 +25,12 @@ interface MoveRow {
   agreement: AgreementGrade | null;
 }
 
+/** A standing that counts, with what it adds to a sum. `amountFen` is the total investment, null where it is not known. */
+export type CountedStanding = (NonNullable<Standing> & { currency: Currency; amountFen: string | null }) | null;
+type Standings = Record<'before' | 'restated' | 'after', CountedStanding>;
+
 /** A project between two reports, with what a row of the report says of it. */
-export interface MovedProject extends Omit<ProjectMovement, 'moves'> {
+export interface MovedProject extends Omit<ProjectMovement, 'moves' | keyof Standings>, Standings {
   name: string;
   industryCode: string;
   unitName: string;
@@ -23,38 +39,53 @@ export interface MovedProject extends Omit<ProjectMovement, 'moves'> {
   moves: MoveRow[];
 }
 
+/** The last day of the previous report, that of this one, and the instant up to which this one knows. */
+const [PREVIOUS, NOW, INSTANT] = ['$1::date', '$2::date', '$3::timestamptz'];
+const KNOWN = inForce(INSTANT);
+
 /**
- * Known to the previous report: what a ledger stated by its last day $1, and what was recorded by then. A ledger's statement counts from
- * its own 截至时间, since that is the day on which the zone said so; `recorded_at` itself is never moved.
+ * Known to the previous report: what a ledger stated by its last day, and what was recorded by then. A ledger's statement counts from
+ * its own 截至时间, since that is the day on which the zone said so; `recorded_at` itself is never moved. Nothing counts that
+ * this report does not know itself, and what has been taken back since without anything in its place was never said.
  */
-const KNOWN_BEFORE = (m: string) =>
-  `coalesce(${m}.stated_on <= $1::date, ${m}.recorded_at < ($1::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')`;
-const BEFORE = `${KNOWN_BEFORE('m')} AND (CASE WHEN m.superseded_by IS NULL THEN coalesce(m.superseded_at > $3::timestamptz, true)
-    ELSE EXISTS (SELECT FROM stage_moves s WHERE s.id = m.superseded_by AND NOT ${KNOWN_BEFORE('s')}) END)`;
-const KNOWN_NOW = (row: string) =>
-  `${row}.recorded_at <= $3::timestamptz AND (${row}.superseded_at IS NULL OR ${row}.superseded_at > $3::timestamptz)`;
+const SAID_BEFORE = (row: string, statedOn: string) =>
+  `(${row}.recorded_at <= ${INSTANT} AND coalesce(${statedOn} <= ${PREVIOUS}, ${row}.recorded_at < (${PREVIOUS} + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'))`;
+const MOVES_BEFORE: Known = (m) => `${SAID_BEFORE(m, `${m}.stated_on`)} AND (CASE WHEN ${m}.superseded_by IS NULL
+    THEN coalesce(${m}.superseded_at > ${INSTANT}, true)
+    ELSE EXISTS (SELECT FROM stage_moves s WHERE s.id = ${m}.superseded_by AND NOT ${SAID_BEFORE('s', 's.stated_on')}) END)`;
+/** A ledger's version begins on the day the ledger speaks of. */
+const VERSIONS_BEFORE: Known = (v) => `${SAID_BEFORE(v, `CASE WHEN ${v}.import_id IS NOT NULL THEN ${v}.effective_on END`)}
+  AND coalesce(${v}.superseded_at > ${INSTANT}, true)`;
 
-/** Where a project stood on a day, of the moves that `known` lets through. */
-const standing = (day: string, known: string) => `(SELECT json_build_object('stage', m."to", 'agreement', m.agreement) FROM stage_moves m
-    WHERE m.project_id = p.id AND m.effective_on <= ${day}::date AND ${known} ORDER BY m.effective_on DESC, m.recorded_at DESC, m.id DESC LIMIT 1)`;
-/** Whether it counted then: a project that was withdrawn or moved elsewhere has left the pipeline. */
-const counted = (
-  day: string,
-) => `(p.deleted_at IS NULL OR p.deleted_at > $3::timestamptz) AND coalesce((SELECT v.status = ANY ($4::text[]) FROM project_versions v
-    WHERE v.project_id = p.id AND v.effective_on <= ${day}::date AND ${KNOWN_NOW('v')} ORDER BY v.effective_on DESC, v.recorded_at DESC, v.id DESC LIMIT 1), true)`;
+/** Before, restated, after. */
+type View = 'b' | 'r' | 'a';
+const joined = (view: View, day: string, moves: Known, versions: Known) => `
+  LEFT JOIN LATERAL (${standingOn('p.id', day, moves)}) m${view} ON true LEFT JOIN LATERAL (${versionOn('p.id', day, versions)}) v${view} ON true`;
+const FROM = `projects p ${joined('b', PREVIOUS, MOVES_BEFORE, VERSIONS_BEFORE)} ${joined('r', PREVIOUS, KNOWN, KNOWN)} ${joined('a', NOW, KNOWN, KNOWN)}
+  JOIN org_units u ON u.id = va.org_unit_id`;
+
+/** A ledger may have stated a project that was recorded only later: then it counted as it is known now to have been. */
+const field = (view: View, column: string) =>
+  view === 'b' ? `CASE WHEN vb.id IS NULL THEN vr.${column} ELSE vb.${column} END` : `v${view}.${column}`;
+/** Null unless it counts: a project that was withdrawn or moved elsewhere has left the pipeline, and one of another industry is out of the lens. */
+const counted = (view: View, inLens: (column: string) => string) => `CASE WHEN m${view}."to" IS NOT NULL
+    AND ${field(view, 'status')} = ANY ($4::text[]) AND ${inLens(field(view, 'industry_code'))}
+    THEN json_build_object('stage', m${view}."to", 'agreement', m${view}.agreement, 'currency', ${field(view, 'currency')},
+      'amountFen', (${field(view, 'total_investment')})::text) END`;
 const MOVES = `(SELECT json_agg(json_build_object('effectiveOn', m.effective_on, 'shown', ${partial('m.effective_on', 'm.effective_precision')}, 'to', m."to", 'agreement', m.agreement)
-    ORDER BY m.effective_on) FROM stage_moves m WHERE m.project_id = p.id AND ${KNOWN_NOW('m')})`;
+    ORDER BY m.effective_on) FROM stage_moves m WHERE m.project_id = p.id AND ${KNOWN('m')})`;
 
-const COLUMNS = `p.id AS "projectId", p.name, p.industry_code AS "industryCode", u.name AS "unitName", ${yuan('p.total_investment')} AS "totalInvestment", p.currency,
-  ${standing('$1', BEFORE)} AS before, CASE WHEN ${counted('$1')} THEN ${standing('$1', KNOWN_NOW('m'))} END AS restated,
-  CASE WHEN ${counted('$2')} THEN ${standing('$2', KNOWN_NOW('m'))} END AS after, coalesce(${MOVES}, '[]') AS moves`;
+const COLUMNS = (
+  inLens: (column: string) => string,
+) => `p.id AS "projectId", p.name, va.industry_code AS "industryCode", u.name AS "unitName",
+  ${yuan('va.total_investment')} AS "totalInvestment", va.currency, ${counted('b', inLens)} AS before, ${counted('r', inLens)} AS restated,
+  ${counted('a', inLens)} AS after, coalesce(${MOVES}, '[]') AS moves`;
 
 /** Every project with its three standings: what the last report knew, what it should have known, and what is true at the end of this week. */
 export async function movedProjects({ week, previous, known, industry }: ReportPeriod): Promise<MovedProject[]> {
-  const where = new Where().and('(?::date, ?::date, ?::timestamptz, ?::text[]) IS NOT NULL', previous.to, week.to, known, IN_PIPELINE);
-  where.given(inBranch('p.industry_code'), industry);
-  const sql = `SELECT ${COLUMNS} FROM projects p JOIN org_units u ON u.id = p.org_unit_id ${where} ORDER BY p.pinyin, p.id`;
-  const projects = await tx().query<(MovedProject & Record<'before' | 'restated' | 'after', Standing>)[]>(sql, where.params);
+  const inLens = (column: string) => `($5::text IS NULL OR ${inBranch(column, '$5')})`;
+  const sql = `SELECT ${COLUMNS(inLens)} FROM ${FROM} WHERE p.deleted_at IS NULL OR p.deleted_at > ${INSTANT} ORDER BY p.pinyin, p.id`;
+  const projects = await tx().query<MovedProject[]>(sql, [previous.to, week.to, known, IN_PIPELINE, industry ?? null]);
   return projects.filter(({ before, restated, after }) => before ?? restated ?? after);
 }
 

@@ -16,6 +16,8 @@ export interface ReportPeriod {
   previous: Period;
   year: Period;
   known: Date;
+  /** `knownAt` as it was asked for; undefined means now, and what is opened then means its own now. */
+  knownAt: string | undefined;
   industry: string | undefined;
 }
 
@@ -30,5 +32,5 @@ export async function reportPeriod(
   const on = day ?? businessDay(instant());
   const [setting] = await tx().query<{ day: Weekday }[]>(CUT_OFF, [on]);
   const week = weekOf(on, setting?.day ?? DEFAULT_CUT_OFF);
-  return { week, previous: previousWeek(week), year: yearToDate(week), known: knownAt ? new Date(knownAt) : instant(), industry };
+  return { week, previous: previousWeek(week), year: yearToDate(week), known: knownAt ? new Date(knownAt) : instant(), knownAt, industry };
 }

@@ -62,7 +62,7 @@ describe('the weekly report', () => {
     expect(figure(report, 'inbound-guests')).toMatchObject({ thisWeek: 2 });
     expect(figure(report, 'top-leader-visits')).toMatchObject({ thisWeek: 1 });
     expect(figure(report, 'new-leads')).toMatchObject({ thisWeek: 1, lastWeek: 0 });
-    expect(figure(report, 'negotiating-count')).toMatchObject({ thisWeek: 0, lastWeek: 2, yearToDate: null });
+    expect(figure(report, 'negotiating-count')).toMatchObject({ thisWeek: 0, lastWeek: 0, yearToDate: null });
   });
 
   it('puts top-leader visits first and next steps in order', async () => {

@@ -21,8 +21,8 @@ export async function weeklyReport({ week: day, knownAt, industry }: WeeklyRepor
     previous,
     knownAt: known.toISOString(),
     industry: industry ?? null,
-    indicators: await indicators(period),
-    visits: await visitsBetween(week.from, week.to, industry),
+    indicators: await indicators(period, projects),
+    visits: await visitsBetween(week, known, industry),
     movement: movementRows(projects, period),
     matrix: await movementMatrix(projects, period),
     nextSteps: await nextSteps(period),
@@ -32,19 +32,18 @@ export async function weeklyReport({ week: day, knownAt, industry }: WeeklyRepor
 /** What the leader sees with one minute, in one answer. */
 export async function overview({ asOf, knownAt, industry }: OverviewDto): Promise<Overview> {
   const period = upTo(await reportPeriod(asOf, knownAt, industry), asOf);
-  const { week, previous, known } = period;
+  const { week, known } = period;
   const projects = await movedProjects(period);
-  const at = known.toISOString();
-  const before = await new PipelineQuery().run({ asOf: previous.to, knownAt: at, industry });
+  const matrix = await movementMatrix(projects, period);
   return {
     week: { issueNo: issueNumber(week), ...week },
-    numbers: (await indicators(period))
+    numbers: (await indicators(period, projects))
       .filter(({ code }) => FIVE.includes(code))
       .sort((a, b) => FIVE.indexOf(a.code) - FIVE.indexOf(b.code)),
-    pipeline: await new PipelineQuery().run({ asOf, knownAt: at, industry }),
-    previousCount: before.count,
+    pipeline: await new PipelineQuery().run({ asOf, knownAt: known.toISOString(), industry }),
+    previousCount: matrix.reduce((sum, { lastWeek }) => sum + lastWeek, 0),
     movement: movementRows(projects, period),
-    matrix: await movementMatrix(projects, period),
+    matrix,
   };
 }
 

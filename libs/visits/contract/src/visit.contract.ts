@@ -1,4 +1,4 @@
-import { IsDay, IsPartialDay, MayBeLeftOut, PageDto, Trimmed, type IsoDate, type PartialDay } from '@luodi/shared/contract';
+import { IsDay, IsInstant, IsPartialDay, MayBeLeftOut, PageDto, Trimmed, type IsoDate, type PartialDay } from '@luodi/shared/contract';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -41,6 +41,8 @@ export class ListVisitsDto extends PageDto {
   @IsOptional() @IsIn(['true']) topLeader?: 'true';
   @IsOptional() @IsDay() from?: IsoDate;
   @IsOptional() @IsDay() to?: IsoDate;
+  /** Only what had been recorded by this instant; the rows behind a figure of a report as it was known then. */
+  @IsOptional() @IsInstant() knownAt?: string;
 }
 
 /** What may be written of a visit besides what every visit must have. */

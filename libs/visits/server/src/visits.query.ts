@@ -1,6 +1,6 @@
 import { attachmentsOf } from '@luodi/files/server';
 import { inBranch } from '@luodi/industries/server';
-import type { Page } from '@luodi/shared/contract';
+import type { Page, Period } from '@luodi/shared/contract';
 import { actorInScope, keysetPage, matching, notFound, permits, tx, Where, type KeyPart } from '@luodi/shared/server';
 import type { ListVisitsDto, VisitView } from '@luodi/visits/contract';
 
@@ -24,6 +24,7 @@ const NEWEST: KeyPart<Row>[] = [
 export async function listVisits(dto: ListVisitsDto): Promise<Page<VisitView>> {
   const where = new Where()
     .and('v.deleted_at IS NULL')
+    .given('v.created_at <= ?::timestamptz', dto.knownAt)
     .given(inBranch('v.industry_code'), dto.industry)
     .given('v.investor_id = ?', dto.investorId)
     .given('v.project_id = ?', dto.projectId)
@@ -44,10 +45,10 @@ export async function visitView(id: string): Promise<VisitView> {
   return visit;
 }
 
-/** Visits of the days from `from` to `to`: top-leader visits first, then by day. For the week's report. */
-export async function visitsBetween(from: string, to: string, industry: string | undefined): Promise<VisitView[]> {
+/** Visits of the days of a period, as far as recorded at `known`: top-leader visits first, then by day. For the week's report. */
+export async function visitsBetween({ from, to }: Period, known: Date, industry: string | undefined): Promise<VisitView[]> {
   const where = new Where()
-    .and('v.deleted_at IS NULL')
+    .and('v.deleted_at IS NULL AND v.created_at <= ?', known)
     .and('v.visited_on BETWEEN ?::date AND ?::date', from, to)
     .given(inBranch('v.industry_code'), industry);
   const order = 'ORDER BY v.is_top_leader DESC, v.visited_on, v.id';
