@@ -33,8 +33,11 @@ export interface ImportRowView {
   row: number;
   action: RowAction;
   name: string | null;
+  /** The project that it changes or, once written, has made; none where that was taken back. */
   projectId: string | null;
   duplicateOf: number | null;
+  /** Of its amounts. */
+  currency: string;
   /** Fields that a commit would change, before → after, already in the reader's terms. */
   changes: { field: string; before: unknown; after: unknown }[];
   cells: CellNote[];

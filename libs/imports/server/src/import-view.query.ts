@@ -29,7 +29,11 @@ const IMPORT = `SELECT i.id, i.kind, i.state, i.file_name AS "fileName", i.sheet
     i.problem, coalesce((SELECT sum((r.parsed #>> '{totalInvestment,fen}')::bigint) FROM import_rows r
       WHERE r.import_id = i.id AND r.parsed #>> '{totalInvestment,currency}' = 'CNY'), 0)::float8 / 100 AS "totalInvestment" FROM imports i`;
 const COUNTS = `SELECT import_id AS id, action, count(*)::int AS count FROM import_rows WHERE import_id = ANY ($1::uuid[]) GROUP BY 1, 2`;
-const ROWS = `SELECT row, action, name, project_id AS "projectId", duplicate_of AS "duplicateOf", changes, cells FROM import_rows WHERE import_id = $1 ORDER BY row`;
+/** What a revert took away is no longer there to be opened. */
+const ROWS = `SELECT r.row, r.action, r.name, r.duplicate_of AS "duplicateOf", r.changes, r.cells,
+    CASE WHEN i.state = 'reverted' AND r.action = 'create' THEN NULL ELSE r.project_id END AS "projectId",
+    coalesce(r.parsed #>> '{totalInvestment,currency}', p.currency, 'CNY') AS currency
+  FROM import_rows r JOIN imports i ON i.id = r.import_id LEFT JOIN projects p ON p.id = r.project_id WHERE r.import_id = $1 ORDER BY r.row`;
 
 /** One import with its rows, in words of the reader's language. @throws not-found */
 export async function importView(id: string, language: Language): Promise<ImportView> {

@@ -270,8 +270,10 @@ describe('an import', () => {
     const one = await upload(await ledger({ 项目名称: '昙花项目', 投资方: '昙花一现科技有限公司' }));
     await commit(one.id);
     expect((await projects('')).total).toBe(count + 1);
+    const { projectId } = (await settled(one.id)).rows[0]!;
+    expect((await app.as(DAI).get(`/projects/${projectId}`)).body).toMatchObject({ name: '昙花项目' });
     await app.as(DAI).post(`/imports/${one.id}/revert`);
-    expect((await settled(one.id)).state).toBe('reverted');
+    expect(await settled(one.id)).toMatchObject({ state: 'reverted', rows: [{ projectId: null }] });
     expect((await projects('')).total).toBe(count);
     expect((await app.as(LING).get('/investors?q=昙花一现')).body.total).toBe(0);
     expect((await app.as(MEI).post('/investors', { fullName: '昙花一现科技有限公司' })).status).toBe(201);
@@ -366,6 +368,13 @@ describe('an import', () => {
     expect(rows[0]!.cells).toContainEqual(
       expect.objectContaining({ code, address, severity: 'problem', message: expect.stringMatching(/^[A-Z]+4：.{4,}/) }),
     );
+  });
+
+  it.each([
+    ['500万美元', 'USD'],
+    ['', 'CNY'],
+  ])('of an investment of “%s” is in %s', async (investment, currency) => {
+    expect((await upload(await ledger({ 项目名称: '外币项目', 总投资: investment }))).rows[0]).toMatchObject({ currency });
   });
 
   it('of a unit head keeps to that unit', async () => {

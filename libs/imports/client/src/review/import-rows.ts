@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { ImportRowView } from '@luodi/imports/contract';
 import { words } from '@luodi/shared/client';
 import { EN, ZH } from '../imports-words';
-import { arranged, currencyOf, said } from './review';
+import { arranged, said } from './review';
 import { RowChanges } from './row-changes';
 import { Names } from './value-names';
 
@@ -25,7 +25,6 @@ export class ImportRows {
   private readonly names = inject(Names);
   protected readonly field = (field: string) => this.names.field(field);
   protected readonly arranged = arranged;
-  protected readonly currency = currencyOf;
   private readonly limit = linkedSignal<readonly ImportRowView[], number>({ source: this.rows, computation: () => AT_ONCE });
   protected readonly visible = computed(() => this.rows().slice(0, this.limit()));
   protected readonly more = computed(() => Math.min(AT_ONCE, this.rows().length - this.visible().length));

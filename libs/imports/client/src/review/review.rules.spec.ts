@@ -1,5 +1,5 @@
 import type { CellNote, ImportRowView, RowAction } from '@luodi/imports/contract';
-import { arranged, countOf, currencyOf, plan, rowsOf, said, shownOf } from './review';
+import { arranged, countOf, plan, rowsOf, said, shownOf } from './review';
 
 const row = (action: RowAction, cells: number) => ({ action, cells: Array.from({ length: cells }, () => ({})) }) as ImportRowView;
 const ROWS = [row('create', 0), row('create', 1), row('update', 0), row('problem', 2)];
@@ -55,11 +55,6 @@ describe('the changes of a row', () => {
     const changes = Array.from({ length: 8 }, (_, at) => change(`f${at}`, at));
     const { first, rest } = arranged({ action: 'update', changes });
     expect([first.length, rest.length]).toEqual([6, 2]);
-  });
-
-  it('is in the currency the row says', () => {
-    expect(currencyOf({ changes: [change('currency', 'USD')] })).toBe('USD');
-    expect(currencyOf({ changes: [] })).toBe('CNY');
   });
 });
 

@@ -38,12 +38,6 @@ export function arranged({ action, changes }: Pick<ImportRowView, 'action' | 'ch
   return { first, rest: said.filter((change) => !first.includes(change)) };
 }
 
-/** Currency of the amounts of a row, where the row says it. */
-export function currencyOf({ changes }: Pick<ImportRowView, 'changes'>): string {
-  const said = changes.find(({ field }) => field === 'currency')?.after;
-  return typeof said === 'string' ? said : 'CNY';
-}
-
 function together(changes: readonly Change[]): Change[] {
   const steps = changes.filter(({ field }) => field === 'stage');
   const [first] = steps;

@@ -47,7 +47,7 @@ import { Names } from './value-names';
 })
 export class RowChanges {
   readonly changes = input.required<ImportRowView['changes']>();
-  readonly currency = input('CNY');
+  readonly currency = input.required<string>();
   protected readonly names = inject(Names);
   protected readonly value = (field: string, value: unknown) => changeText(field, value, this.names.values(), this.currency());
 }
