@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, inject, input, linkedSignal, output } from '@angular/core';
+import { Router } from '@angular/router';
 import { words } from '../i18n/words';
 import { Icon } from '../ui/marks/icon';
 
@@ -37,6 +38,7 @@ export class SearchBox {
   readonly searched = output<string>();
   protected readonly w = words({ clear: '清除' }, { clear: 'Clear' });
   protected readonly text = linkedSignal(() => this.value());
+  private readonly router = inject(Router);
   private timer?: ReturnType<typeof setTimeout>;
 
   constructor() {
@@ -47,8 +49,7 @@ export class SearchBox {
     if ((event as InputEvent).isComposing) return;
     const text = (event.target as HTMLInputElement).value;
     this.text.set(text);
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.say(text), REST_MS);
+    this.sayAtRest(text);
   }
 
   protected press(event: KeyboardEvent): void {
@@ -57,6 +58,13 @@ export class SearchBox {
     if (event.key !== 'Escape' || !this.text()) return;
     event.stopPropagation();
     this.say('');
+  }
+
+  /** What is pressed, or gone to, comes first: rows that changed under the pointer, or another navigation, would swallow the click. */
+  private sayAtRest(text: string): void {
+    clearTimeout(this.timer);
+    const elsewhere = () => this.router.currentNavigation() !== null || document.querySelector(':is(a, button):active') !== null;
+    this.timer = setTimeout(() => (elsewhere() ? this.sayAtRest(text) : this.say(text)), REST_MS);
   }
 
   protected say(text: string): void {
