@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, OnInit, signal, viewChild } from '@angular/core';
 import { form, FormField, FormRoot, validate } from '@angular/forms/signals';
-import { dtoRules, FieldErrors, Icon, Lens, words } from '@luodi/shared/client';
+import { dtoRules, FieldErrors, Icon, Lens, Viewport, words } from '@luodi/shared/client';
 import { LogVisitDto } from '@luodi/visits/contract';
 import { OutboxBanner } from '../outbox/outbox-banner';
 import { AroundLog } from './around-log';
@@ -47,6 +47,8 @@ export class LogVisitPage implements OnInit {
   protected readonly written = inject(WrittenDraft);
   protected readonly known = inject(KnownPeople);
   protected readonly lens = inject(Lens);
+  /** At a desk the shell has the band. */
+  protected readonly phone = inject(Viewport).phone;
   protected readonly w = words(ZH, EN);
 
   protected readonly visit = form(

@@ -8,26 +8,28 @@ import { Outbox } from './outbox';
 @Component({
   selector: 'lu-outbox-banner',
   imports: [Icon, RouterLink],
-  host: { '[class.flush]': 'flush()', '[hidden]': 'covered()' },
+  host: { '[class.flush]': 'flush()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <div role="status" aria-live="polite">
-      @if (outbox.held().length; as count) {
-        <div class="offline">
-          <lu-icon name="offline" />
-          <span>{{ outbox.sending() ? w().outbox.sending : w().outbox.kept }}</span>
-          <span class="cnt">{{ w().outbox.count(count) }}</span>
-        </div>
-      } @else if (outbox.waiting().length; as count) {
-        <a class="offline" routerLink="/visits">
-          <lu-icon name="warning" /><span>{{ w().outbox.refusedSome(count) }}</span>
-        </a>
-      } @else if (outbox.justCleared()) {
-        <div class="offline">
-          <lu-icon name="check" /><span>{{ w().outbox.done }}</span>
-        </div>
-      }
-    </div>
+    @if (!covered()) {
+      <div role="status" aria-live="polite">
+        @if (outbox.held().length; as count) {
+          <div class="offline">
+            <lu-icon name="offline" />
+            <span>{{ outbox.sending() ? w().outbox.sending : w().outbox.kept }}</span>
+            <span class="cnt">{{ w().outbox.count(count) }}</span>
+          </div>
+        } @else if (outbox.waiting().length; as count) {
+          <a class="offline" routerLink="/visits">
+            <lu-icon name="warning" /><span>{{ w().outbox.refusedSome(count) }}</span>
+          </a>
+        } @else if (outbox.justCleared()) {
+          <div class="offline">
+            <lu-icon name="check" /><span>{{ w().outbox.done }}</span>
+          </div>
+        }
+      </div>
+    }
   `,
   styles: `
     /* At the head of a page, over its gutters. */
