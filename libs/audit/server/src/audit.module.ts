@@ -1,22 +1,22 @@
-import { Logger, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { exhaustMap, interval, type Subscription } from 'rxjs';
+import { repeat } from '@luodi/shared/server';
+import { Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { SealTrail } from './seal-trail';
 import { VerifyTrail } from './verify-trail';
 
 const SEAL_EVERY_MS = 3_000;
 
 @Module({ providers: [SealTrail, VerifyTrail], exports: [SealTrail, VerifyTrail] })
-export class AuditModule implements OnApplicationBootstrap, OnApplicationShutdown {
-  private sealing?: Subscription;
+export class AuditModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private stop?: () => Promise<void>;
 
   constructor(private readonly seal: SealTrail) {}
 
   onApplicationBootstrap() {
-    const sealed = () => this.seal.execute().catch((error) => Logger.error(error, AuditModule.name));
-    this.sealing = interval(SEAL_EVERY_MS).pipe(exhaustMap(sealed)).subscribe();
+    this.stop = repeat(SEAL_EVERY_MS, () => this.seal.execute());
   }
 
-  onApplicationShutdown() {
-    this.sealing?.unsubscribe();
+  /** Before the database is closed, which the last hook does. */
+  beforeApplicationShutdown() {
+    return this.stop?.();
   }
 }

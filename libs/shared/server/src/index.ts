@@ -12,6 +12,7 @@ export * from './limits';
 export { PostgresNaming } from './postgres-naming';
 export { languageOf } from './problem-details.filter';
 export * from './refusals';
+export { repeat } from './repeat';
 export * from './requires';
 export * from './scope';
 export * from './scope.module';
