@@ -1,4 +1,6 @@
-import { type Environment, resolveDatabase, type ResolvedDatabase, dropDatabase } from '@luodi/shared/server/postgres';
+import { dataDirOf, DEMO, dropDatabase, type Environment, resolveDatabase, type ResolvedDatabase } from '@luodi/shared/server/postgres';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { doctor } from './doctor';
 import { migrate } from './migrate';
 import { type Parts, serve } from './serve';
@@ -31,8 +33,12 @@ export const COMMANDS: Record<string, Command> = {
       }),
   },
   'demo clear': {
-    summary: 'drop the database of the sample zone',
-    run: (env) => withDatabase(env, { demo: true }, ({ ownerUrl }) => dropDatabase(ownerUrl)),
+    summary: 'drop the database of the sample zone, and its files',
+    run: (env) =>
+      withDatabase(env, { demo: true }, async ({ ownerUrl }) => {
+        await dropDatabase(ownerUrl);
+        await rm(join(dataDirOf(env), DEMO.files), { recursive: true, force: true });
+      }),
   },
   doctor: {
     summary: 'look at this installation and say what is wrong',

@@ -1,11 +1,12 @@
 import { ADA, DAI, JIUHU, LING, MEI, REN, startApp } from '@luodi/identity/server/testing';
 import { tx } from '@luodi/shared/server';
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { claimAttachments } from './claim-attachments';
 import { FilesModule } from './files.module';
+import { SweepFiles } from './sweep-files';
 
 const directory = mkdtempSync(join(tmpdir(), 'luodi-files-'));
 process.env['LUODI_DATA_DIR'] = directory;
@@ -104,6 +105,50 @@ describe('a file', () => {
     expect(await mei.upload('/attachments', file(pdf()), {}, { 'idempotency-key': undefined })).toMatchObject({ status: 400 });
     expect(await app.as(LING).upload('/attachments', file(pdf()))).toMatchObject({ status: 403 });
     expect(await app.anonymous().upload('/attachments', file(pdf()))).toMatchObject({ status: 401 });
+  });
+});
+
+describe('a file that no row names', () => {
+  const placeOf = (content: Buffer) => {
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    return { sha256, path: join(directory, 'files', sha256.slice(0, 2), sha256) };
+  };
+  const age = ({ path }: { path: string }) => utimesSync(path, new Date(0), new Date(0));
+  const sweep = () => app.nest.get(SweepFiles).execute();
+
+  it('because its transaction failed is removed after a day, and no other', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    const [taken, refused, young, ledger] = [pdf(), pdf(), pdf(), pdf()];
+    expect((await mei.upload('/attachments', file(taken), {}, key)).status).toBe(201);
+    for (const content of [refused, young, ledger]) expect((await mei.upload('/attachments', file(content), {}, key)).status).toBe(422);
+    await app.run(MEI, () =>
+      tx().query(
+        `INSERT INTO imports (id, requested_by, kind, state, file_name, sha256) VALUES ($1, $2, 'signed', 'reading', '台账.xlsx', $3)`,
+        [randomUUID(), MEI.id, placeOf(ledger).sha256],
+      ),
+    );
+    [taken, refused, ledger].map(placeOf).forEach(age);
+    expect(await sweep()).toBe(1);
+    const there = [taken, refused, young, ledger].map((content) => existsSync(placeOf(content).path));
+    expect(there).toEqual([true, false, true, true]);
+    expect([await sweep(), left()]).toEqual([0, []]);
+  });
+
+  it('stays when it is sent again', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    const content = pdf();
+    await mei.upload('/attachments', file(pdf()), {}, key);
+    await mei.upload('/attachments', file(content), {}, key);
+    age(placeOf(content));
+    const { body } = await mei.upload('/attachments', file(content));
+    expect(await sweep()).toBe(0);
+    expect((await mei.get(`/attachments/${body.id}/content`)).body).toEqual(content);
+  });
+
+  it('is not left at all by an upload without a key', async () => {
+    const content = pdf();
+    await mei.upload('/attachments', file(content), {}, { 'idempotency-key': undefined });
+    expect(existsSync(placeOf(content).path)).toBe(false);
   });
 });
 

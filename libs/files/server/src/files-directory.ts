@@ -1,4 +1,4 @@
-import { dataDirOf } from '@luodi/shared/server/postgres';
+import { dataDirOf, DEMO } from '@luodi/shared/server/postgres';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -6,7 +6,13 @@ import { join } from 'node:path';
 export const INCOMING = '.incoming-';
 const ABANDONED_MS = 3_600_000;
 
-const path = () => join(dataDirOf(process.env), 'files');
+let folder = 'files';
+const path = () => join(dataDirOf(process.env), folder);
+
+/** The sample zone's files lie apart like its rows: what one database does not name is another's. */
+export function keepFilesOf(database: string | undefined): void {
+  folder = database === DEMO.database ? DEMO.files : 'files';
+}
 
 /** Where files lie, by their hash, below the data directory; for the server's own user only. */
 export async function filesDirectory(): Promise<string> {

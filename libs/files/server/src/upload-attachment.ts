@@ -26,8 +26,8 @@ export class UploadAttachment {
     try {
       const type = mediaTypeOf(await readFile(file.path), file.fileName);
       if (!type) throw Upload('file-kind-refused', {}, { field: 'file' });
-      await keepFile(file);
       const once = new Idempotency(request.headers['idempotency-key'], fingerprintOf(request, `${file.sha256} ${file.fileName}`));
+      await keepFile(file);
       return await this.scope.run(actor, () => once.run(reply, async () => viewOf(await recordAttachment(file, type))));
     } finally {
       await discard(file);

@@ -13,7 +13,7 @@ export interface Actor {
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
-/** Signs people in, looks up sessions, seals the audit trail: sees no business record, since it holds no unit. */
+/** Signs people in, looks up sessions, seals the audit trail, sweeps: holds no unit, so that of business it sees the names of files only. */
 export const SYSTEM: Actor = { id: NOBODY, name: 'Luodi', role: 'auditor', orgUnitId: NOBODY, orgUnitIds: [], permissions: ['system'] };
 
 export const permits = (actor: Actor, permission: Permission) => actor.permissions.includes(permission);
