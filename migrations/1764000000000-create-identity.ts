@@ -18,8 +18,11 @@ export class CreateIdentity1764000000000 implements MigrationInterface {
         active boolean NOT NULL DEFAULT true, ${RECORD});
 
       CREATE TABLE credentials (
-        person_id uuid PRIMARY KEY REFERENCES people, password_hash text NOT NULL, failures integer NOT NULL DEFAULT 0, locked_until timestamptz,
-        changed_at timestamptz NOT NULL DEFAULT now());
+        person_id uuid PRIMARY KEY REFERENCES people, password_hash text NOT NULL, changed_at timestamptz NOT NULL DEFAULT now());
+
+      -- Wrong sign-ins by the hash of what was typed as login, and of where it came from.
+      CREATE TABLE sign_in_failures (subject bytea PRIMARY KEY, failures integer NOT NULL, expires_at timestamptz NOT NULL);
+      CREATE INDEX sign_in_failures_expires_at_idx ON sign_in_failures (expires_at);
 
       CREATE TABLE sessions (
         id uuid PRIMARY KEY, token_hash bytea NOT NULL UNIQUE, person_id uuid NOT NULL REFERENCES people, created_at timestamptz NOT NULL DEFAULT now(),
@@ -34,12 +37,13 @@ export class CreateIdentity1764000000000 implements MigrationInterface {
       INSERT INTO settings VALUES ('week.last-day', '2000-01-01', '"THU"');
 
       CREATE TABLE idempotency_keys (
-        person_id uuid NOT NULL, key text NOT NULL, fingerprint text NOT NULL, status integer, body jsonb,
+        person_id uuid NOT NULL, key text NOT NULL, fingerprint text NOT NULL, scope text NOT NULL, status integer, body jsonb,
         created_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (person_id, key));
       CREATE INDEX idempotency_keys_created_at_idx ON idempotency_keys (created_at);`);
     await secure(db, 'org_units', SHAPES.directory('units.manage'), 'SELECT, INSERT, UPDATE');
     await secure(db, 'people', SHAPES.directory('people.manage'), 'SELECT, INSERT, UPDATE');
     await secure(db, 'credentials', SHAPES.system(), 'SELECT, INSERT, UPDATE');
+    await secure(db, 'sign_in_failures', SHAPES.system(), 'SELECT, INSERT, UPDATE, DELETE');
     await secure(db, 'sessions', SHAPES.system(), 'SELECT, INSERT, UPDATE, DELETE');
     await secure(db, 'invitations', SHAPES.system('people.manage'), 'SELECT, INSERT, UPDATE');
     await secure(db, 'settings', SHAPES.directory('units.manage'), 'SELECT, INSERT, UPDATE');
@@ -91,7 +95,7 @@ export class CreateIdentity1764000000000 implements MigrationInterface {
 
   async down(db: QueryRunner) {
     await db.query(
-      `DROP FUNCTION luodi_session, luodi_actor; DROP TABLE idempotency_keys, settings, invitations, sessions, credentials, people, org_units`,
+      `DROP FUNCTION luodi_session, luodi_actor; DROP TABLE idempotency_keys, settings, invitations, sessions, sign_in_failures, credentials, people, org_units`,
     );
   }
 }

@@ -1,5 +1,6 @@
 import { Scope, SYSTEM, tx } from '@luodi/shared/server';
 import { FirstRun } from './first-run';
+import { countedFor } from './sign-in-failures';
 import { ADA, CENTRE, JIUHU, MEI, SEC, startApp, YANCUO } from './testing';
 
 const app = await startApp([]);
@@ -67,20 +68,64 @@ describe('an invitation', () => {
 });
 
 describe('signing in', () => {
-  it('locks an account after five wrong passwords, and says nothing about who exists', async () => {
+  const attempt = (login: string, tried = 'wrong password') => app.anonymous().post('/session', { login, password: tried });
+  const lapse = () => app.run(SYSTEM, () => tx().query(`UPDATE sign_in_failures SET expires_at = now()`));
+  const counts = () => app.run(SYSTEM, async () => (await tx().query<unknown[]>('SELECT FROM sign_in_failures')).length);
+
+  it('locks a login after five wrong passwords, and says nothing about who exists', async () => {
     await app.anonymous().post('/invitations/accept', { token: await invited('锁'), login: 'locked', password });
-    const attempt = (login: string, tried: string) => app.anonymous().post('/session', { login, password: tried });
-    const unknown = await attempt('nobody', 'wrong password');
-    for (let i = 0; i < 5; i++) expect(await attempt('locked', 'wrong password')).toMatchObject({ status: 401, body: unknown.body });
-    expect(await attempt('locked', password)).toMatchObject({ status: 429, body: { code: 'account-locked' } });
+    const told = async (login: string) => {
+      const answers = [];
+      for (let n = 0; n < 6; n++) answers.push(await attempt(login));
+      answers.push(await attempt(` ${login.toUpperCase()}`, password));
+      return answers.map(({ status, body, headers }) => ({ status, body, retryAfter: headers['retry-after'] }));
+    };
+    const known = await told('locked');
+    expect(known.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401, 429, 429]);
+    expect(known[6]).toMatchObject({ retryAfter: '900', body: { code: 'sign-in-locked', params: { minutes: 15 } } });
+    expect(await told('nobody')).toEqual(known);
+  });
+
+  it('counts anew when the lock has ended, and when the password was right', async () => {
+    await app.anonymous().post('/invitations/accept', { token: await invited('复'), login: 'again', password });
+    const wrong = async (times: number) => {
+      for (let n = 0; n < times; n++) expect((await attempt('again')).status).toBe(401);
+    };
+    await wrong(5);
+    expect((await attempt('again', password)).status).toBe(429);
+    await lapse();
+    await wrong(4);
+    expect((await attempt('again', password)).status).toBe(200);
+    await wrong(5);
+    expect((await attempt('again', password)).status).toBe(429);
+  });
+
+  it('locks an address that tries one login after the other, and no other address', async () => {
+    await lapse();
+    const from = (remoteAddress: string, login: string, tried: string) =>
+      app.nest.inject({
+        ...{ method: 'POST', url: '/api/session', remoteAddress, payload: { login, password: tried } },
+        headers: { 'x-requested-with': 'luodi' },
+      });
+    const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => from(`2001:db8:0:7::${n}`, `invented-${n}`, 'wrong password')));
+    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([401]));
+    const locked = await from('2001:db8:0:7:ffff::1', 'once', password);
+    expect([locked.statusCode, locked.headers['retry-after'], locked.json().code]).toEqual([429, '900', 'sign-in-locked']);
+    expect((await from('2001:db8:0:8::1', 'once', password)).statusCode).toBe(200);
+  });
+
+  it('keeps no count that has expired', async () => {
+    expect(await counts()).toBeGreaterThan(50);
+    await lapse();
+    await attempt('nobody-else');
+    expect(await counts()).toBe(2);
   });
 
   it('opens for no guess that was under way when the account was locked', async () => {
     await app.anonymous().post('/invitations/accept', { token: await invited('猜'), login: 'guessed', password });
+    await attempt('guessed');
     const guess = await app.run(SYSTEM, async () => {
-      await tx().query(
-        `UPDATE credentials SET locked_until = now() + interval '1 minute' WHERE person_id = (SELECT id FROM people WHERE login = 'guessed')`,
-      );
+      await tx().query('UPDATE sign_in_failures SET failures = 5 WHERE subject = $1', [countedFor('guessed', '')[0].subject]);
       const answer = app.anonymous().post('/session', { login: 'guessed', password });
       await vi.waitFor(async () => expect(await tx().query('SELECT FROM pg_locks WHERE NOT granted')).toHaveLength(1), { timeout: 10_000 });
       return { answer };

@@ -4,30 +4,19 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { newToken } from './one-time-token';
 import { passwordMatches } from './password';
-import { ABSOLUTE_SECONDS, LOCK_AFTER, LOCK_FOR } from './session-limits';
+import { ABSOLUTE_SECONDS } from './session-limits';
+import { countedFor, countFailure, forgetFailures, minutesLocked, refuseLocked, type Counted } from './sign-in-failures';
 
 const SignInProblem = problems({
   'sign-in-refused': { status: 401, zh: '登录名或密码不对', en: 'The login or the password is wrong' },
-  'account-locked': {
-    status: 429,
-    zh: '错误次数过多，请 {minutes} 分钟后再试',
-    en: 'Too many wrong passwords; try again in {minutes} minutes',
-  },
 });
 
 interface Account {
   id: string;
   password_hash: string;
-  minutes_locked: number | null;
 }
 
-const ACCOUNT = `SELECT p.id, c.password_hash, ceil(extract(epoch FROM c.locked_until - now()) / 60)::int AS minutes_locked
-                   FROM people p JOIN credentials c ON c.person_id = p.id WHERE p.login = $1 AND p.active`;
-const FAILED = `UPDATE credentials SET failures = failures + 1,
-                  locked_until = CASE WHEN failures + 1 >= $2 THEN now() + $3::interval ELSE locked_until END WHERE person_id = $1`;
-const SUCCEEDED = `UPDATE credentials SET failures = 0, locked_until = NULL WHERE person_id = $1`;
-/** Asked again after the hash, under the row's lock: of many guesses sent at once, none counts that is done after the fifth failed. */
-const STILL_OPEN = `SELECT 1 AS open FROM credentials WHERE person_id = $1 AND (locked_until IS NULL OR locked_until <= now()) FOR UPDATE`;
+const ACCOUNT = `SELECT p.id, c.password_hash FROM people p JOIN credentials c ON c.person_id = p.id WHERE p.login = $1 AND p.active`;
 const OPEN = `INSERT INTO sessions (id, token_hash, person_id, expires_at, ip, agent) VALUES ($1, $2, $3, now() + make_interval(secs => $4), $5, $6)`;
 
 export interface Client {
@@ -40,33 +29,41 @@ export class SignIn {
   constructor(private readonly scope: Scope) {}
 
   /** Returns the new session's token. The hash is computed between two short transactions, never inside one. */
-  async execute({ login, password }: SignInDto, client: Client): Promise<string> {
-    const [account] = await this.scope.run(SYSTEM, () => tx().query<Account[]>(ACCOUNT, [login.trim().toLowerCase()]));
-    const minutes = account?.minutes_locked ?? 0;
-    if (minutes > 0) throw SignInProblem('account-locked', { minutes });
-    const matches = await passwordMatches(password, account?.password_hash);
+  async execute(dto: SignInDto, client: Client): Promise<string> {
+    const login = dto.login.trim().toLowerCase();
+    const counted = countedFor(login, client.ip);
+    const [account] = await this.scope.run(SYSTEM, async () => {
+      await refuseLocked(counted);
+      return tx().query<Account[]>(ACCOUNT, [login]);
+    });
+    const matches = await passwordMatches(dto.password, account?.password_hash);
     if (!account || !matches) {
-      await this.fail(account, login, client);
+      await this.fail(account, login, client, counted);
       throw SignInProblem('sign-in-refused');
     }
-    return this.open(account.id, client);
+    return this.open(account.id, client, counted);
   }
 
-  /** Opens a session for a person who has just proven who they are. */
-  async open(personId: string, { ip, agent }: Client): Promise<string> {
+  /**
+   * Opens a session for a person who has just proven who they are. A lock is looked for again after the hash, behind the failures that
+   * are being counted: of many guesses sent at once, none counts that is done after the fifth failed.
+   */
+  async open(personId: string, { ip, agent }: Client, counted?: [login: Counted, address: Counted]): Promise<string> {
     const { token, hash } = newToken();
     await this.scope.run(SYSTEM, async () => {
-      if ((await tx().query<unknown[]>(STILL_OPEN, [personId])).length === 0) throw SignInProblem('sign-in-refused');
-      await tx().query(SUCCEEDED, [personId]);
+      if (counted) {
+        if ((await minutesLocked(counted, true)) > 0) throw SignInProblem('sign-in-refused');
+        await forgetFailures(counted[0]);
+      }
       await tx().query(OPEN, [uuid(), hash, personId, ABSOLUTE_SECONDS, ip, agent?.slice(0, 300)]);
       await audit({ action: 'session.open', subjectType: 'person', subjectId: personId, ip });
     });
     return token;
   }
 
-  private async fail(account: Account | undefined, login: string, { ip }: Client) {
+  private async fail(account: Account | undefined, login: string, { ip }: Client, counted: readonly Counted[]) {
     await this.scope.run(SYSTEM, async () => {
-      if (account) await tx().query(FAILED, [account.id, LOCK_AFTER, LOCK_FOR]);
+      await countFailure(counted);
       const after = { login: account ? login : '(unknown)' };
       await audit({ action: 'session.refused', subjectType: 'person', subjectId: account?.id, after, ip });
     });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from './actor';
 import { actorInScope, tx } from './scope';
 import { problems } from './domain-error';
 
@@ -10,11 +11,17 @@ const Repeat = problems({
     zh: '同一个 Idempotency-Key 用在了不同的内容上',
     en: 'This Idempotency-Key was used with other content',
   },
+  'scope-changed': {
+    status: 409,
+    zh: '这一步已经做过；此后您的单位或角色有变，不再显示当时的结果',
+    en: 'This was done already; your unit or role has changed since, and its answer is not shown any more',
+  },
   'already-done': { status: 409, zh: '这一步已经做过，其结果只显示一次', en: 'This was done already; its answer is shown once only' },
 });
 
 interface Kept {
   fingerprint: string;
+  scope: string;
   status: number | null;
   body: unknown;
 }
@@ -26,7 +33,13 @@ export function fingerprintOf({ method, url, body }: Pick<FastifyRequest, 'metho
     .digest('hex');
 }
 
-/** A write with a key happens once: the key is a row of the same transaction, and a repeat gets the first answer. */
+/** What somebody may see: a kept answer must not outlive it. */
+const scopeOf = ({ role, orgUnitId, orgUnitIds }: Actor) =>
+  createHash('sha256')
+    .update([role, orgUnitId, ...[...orgUnitIds].sort()].join())
+    .digest('hex');
+
+/** A write with a key happens once: the key is a row of the same transaction, and a repeat in the same scope gets the first answer. */
 export class Idempotency {
   private readonly key: string;
 
@@ -40,10 +53,10 @@ export class Idempotency {
   }
 
   async run<T>(reply: FastifyReply, work: () => Promise<T>): Promise<unknown> {
-    const person = actorInScope().id;
+    const { id: person } = actorInScope();
     const inserted = await tx().query<unknown[]>(
-      `INSERT INTO idempotency_keys (person_id, key, fingerprint) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING 1 AS new`,
-      [person, this.key, this.fingerprint],
+      `INSERT INTO idempotency_keys (person_id, key, fingerprint, scope) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING 1 AS new`,
+      [person, this.key, this.fingerprint, scopeOf(actorInScope())],
     );
     if (inserted.length === 0) return this.repeat(person, reply);
     const body = await work();
@@ -58,11 +71,12 @@ export class Idempotency {
   }
 
   private async repeat(person: string, reply: FastifyReply): Promise<unknown> {
-    const [kept] = await tx().query<Kept[]>(`SELECT fingerprint, status, body FROM idempotency_keys WHERE person_id = $1 AND key = $2`, [
-      person,
-      this.key,
-    ]);
+    const [kept] = await tx().query<Kept[]>(
+      `SELECT fingerprint, scope, status, body FROM idempotency_keys WHERE person_id = $1 AND key = $2`,
+      [person, this.key],
+    );
     if (kept?.fingerprint !== this.fingerprint) throw Repeat('idempotency-key-reused');
+    if (kept.scope !== scopeOf(actorInScope())) throw Repeat('scope-changed');
     if (kept.status === null) throw Repeat('already-done');
     void reply.status(kept.status).header('idempotency-replayed', 'true');
     return kept.body;
