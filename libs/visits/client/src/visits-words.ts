@@ -53,6 +53,7 @@ export const ZH = {
     to: (day: string) => `到${day}`,
     ofRecord: '只看这家',
     someUnit: '某单位',
+    knownAt: (instant: string) => `按 ${instant} 所知`,
   },
   columns: { company: '企业 / 项目', summary: '一句话', hosts: '我方', next: '下一步' },
   next: {
@@ -136,6 +137,7 @@ export const EN: VisitsWords = {
     to: (day) => `until ${day}`,
     ofRecord: 'this company only',
     someUnit: 'one unit',
+    knownAt: (instant) => `as known ${instant}`,
   },
   columns: { company: 'Company / project', summary: 'In one sentence', hosts: 'Our side', next: 'Next step' },
   next: {

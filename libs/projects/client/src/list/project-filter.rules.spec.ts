@@ -1,5 +1,7 @@
 import { filterOf, isNarrowed, listParams, pipelineParams } from './project-filter';
 
+const KNOWN_AT = '2026-06-26T09:00:00.000Z';
+
 it('is the whole board, latest change first, where the address says nothing', () => {
   expect(filterOf({})).toEqual({ view: 'board', q: '', stage: null, sort: '-updatedAt' });
 });
@@ -22,10 +24,14 @@ it.each([
     { view: 'board', stage: 'SIGNED' },
     { ...filterOf({}), stage: 'SIGNED' },
   ],
-  [{ priority: 'best', orgUnitId: '' }, filterOf({})],
+  [{ priority: 'best', orgUnitId: '', knownAt: 'lately' }, filterOf({})],
   [
     { enteredStage: 'STARTED', enteredFrom: '2026-06-19' },
     { ...filterOf({}), view: 'table', enteredStage: 'STARTED', enteredFrom: '2026-06-19' },
+  ],
+  [
+    { enrolledFrom: '2026-06-19', enrolledTo: '2026-06-25', knownAt: KNOWN_AT },
+    { ...filterOf({}), view: 'table', enrolledFrom: '2026-06-19', enrolledTo: '2026-06-25', knownAt: KNOWN_AT },
   ],
 ])('reads %j', (given, expected) => {
   expect(filterOf(given)).toEqual(expected);
@@ -45,10 +51,10 @@ it('asks for the rows of one column through the lens of that day', () => {
 });
 
 it('asks the pipeline only for what it can follow', () => {
-  expect(pipelineParams(filterOf({ q: 'x', orgUnitId: 'u1', knownAt: 'k', view: 'table' }), { industry: 'BP' })).toEqual({
+  expect(pipelineParams(filterOf({ q: 'x', orgUnitId: 'u1', knownAt: KNOWN_AT, view: 'table' }), { industry: 'BP' })).toEqual({
     industry: 'BP',
     orgUnitId: 'u1',
-    knownAt: 'k',
+    knownAt: KNOWN_AT,
   });
 });
 
@@ -58,6 +64,7 @@ it.each([
   [{ q: 'x' }, true],
   [{ priority: 'top' }, true],
   [{ enteredStage: 'STARTED' }, true],
+  [{ enrolledFrom: '2026-06-19' }, true],
 ])('of %j the stage totals cannot be shown: %s', (given, expected) => {
   expect(isNarrowed(filterOf(given))).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { AGREEMENTS, PRIORITIES, type AgreementGrade, type Priority } from '@luodi/projects/contract';
 import type { PageParams } from '@luodi/shared/client';
-import { STAGES, type Stage } from '@luodi/shared/contract';
+import { isInstant, STAGES, type Stage } from '@luodi/shared/contract';
 
 export const VIEWS = ['board', 'table'] as const;
 export type ProjectsView = (typeof VIEWS)[number];
@@ -8,7 +8,18 @@ export const SORTS = ['-updatedAt', '-totalInvestment', 'name'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** Filters of the address that no control of the page sets: they come with a number that was opened, and show as chips. */
-export const CARRIED = ['priority', 'agreement', 'orgUnitId', 'investorId', 'enteredStage', 'enteredFrom', 'enteredTo', 'knownAt'] as const;
+export const CARRIED = [
+  'priority',
+  'agreement',
+  'orgUnitId',
+  'investorId',
+  'enteredStage',
+  'enteredFrom',
+  'enteredTo',
+  'enrolledFrom',
+  'enrolledTo',
+  'knownAt',
+] as const;
 type Carried = Partial<Record<(typeof CARRIED)[number], string>> & { priority?: Priority; agreement?: AgreementGrade };
 
 /** What the address of the projects page says. */
@@ -57,6 +68,7 @@ function known(name: string, value: unknown): string | undefined {
   if (typeof value !== 'string' || value === '') return undefined;
   if (name === 'priority') return oneOf(PRIORITIES, value);
   if (name === 'agreement') return oneOf(AGREEMENTS, value);
+  if (name === 'knownAt') return isInstant(value) ? value : undefined;
   return name === 'enteredStage' ? oneOf(STAGES, value) : value;
 }
 

@@ -1,7 +1,7 @@
 import { computed, inject, type Signal } from '@angular/core';
 import { Formats, markNames, Session, words } from '@luodi/shared/client';
 import { EN as COMMON_EN, ZH as COMMON_ZH } from '../projects-words';
-import { enteredText } from './entered-text';
+import { enrolledText, enteredText } from './behind-figure-text';
 import { EN, ZH } from './list-words';
 import type { ProjectFilter } from './project-filter';
 
@@ -30,6 +30,7 @@ export function shownFilters(filter: () => ProjectFilter, withStage: () => boole
       label(is.orgUnitId, (id) => says.unit(unitName(id)), 'orgUnitId'),
       label(is.investorId, () => says.investor, 'investorId'),
       label(enteredText(is, says, formats, names().stages), (text) => text, 'enteredStage', 'enteredFrom', 'enteredTo'),
+      label(enrolledText(is, says, formats), (text) => text, 'enrolledFrom', 'enrolledTo'),
       label(is.knownAt, (instant) => says.knownAt(formats.instant(instant)), 'knownAt'),
     ];
     return shown.filter((each) => each !== null);

@@ -23,9 +23,12 @@ export function upToToday(day: string, today: string): string {
   return day < today ? day : today;
 }
 
+/** What the lists call the first day of what they show. */
+const BEGINNINGS = ['from', 'firstReportFrom', 'enteredFrom', 'enrolledFrom'];
+
 /** The same door over a longer time: from `day` on, up to the same end. None where the door has no beginning in time. */
 export function sinceDay(door: DoorLink | null, day: string): DoorLink | null {
-  const begin = ['from', 'enteredFrom'].find((name) => door?.params[name]);
+  const begin = BEGINNINGS.find((name) => door?.params[name]);
   return door && begin ? { ...door, params: { ...door.params, [begin]: day } } : null;
 }
 

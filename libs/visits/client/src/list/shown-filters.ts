@@ -29,6 +29,7 @@ export function shownFilters(filter: () => VisitFilter): Signal<ShownFilter[]> {
       projectId: () => none.ofRecord,
       orgUnitId: (unit) => units().find(({ id }) => id === unit)?.name ?? none.someUnit,
       topLeader: () => topLeader,
+      knownAt: (instant) => none.knownAt(formats.instant(instant)),
     };
     return Object.entries({ lens: lens.industry(), ...filter() }).flatMap(([param, value]) => {
       const label = value ? says[param as keyof typeof says](value) : undefined;

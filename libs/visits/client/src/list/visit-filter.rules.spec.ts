@@ -1,6 +1,16 @@
 import { visitFilter } from './visit-filter';
 
-const ALL = { q: '', direction: null, from: null, to: null, investorId: null, projectId: null, orgUnitId: null, topLeader: null };
+const ALL = {
+  q: '',
+  direction: null,
+  from: null,
+  to: null,
+  investorId: null,
+  projectId: null,
+  orgUnitId: null,
+  topLeader: null,
+  knownAt: null,
+};
 
 it.each([
   [{}, ALL],
@@ -12,6 +22,8 @@ it.each([
   [{ from: '2026-06' }, ALL],
   [{ topLeader: 'true' }, { ...ALL, topLeader: 'true' }],
   [{ topLeader: 'false' }, ALL],
+  [{ knownAt: 'lately' }, ALL],
+  [{ knownAt: '2026-06-26T09:00:00.000Z' }, { ...ALL, knownAt: '2026-06-26T09:00:00.000Z' }],
   [
     { investorId: 'i-1', q: '砚川', lens: 'IM' },
     { ...ALL, investorId: 'i-1', q: '砚川' },

@@ -1,4 +1,4 @@
-import { isDay } from '@luodi/shared/contract';
+import { isDay, isInstant } from '@luodi/shared/contract';
 import { DIRECTIONS, type Direction } from '@luodi/visits/contract';
 
 /** What the address of the visits page says. */
@@ -12,9 +12,11 @@ export interface VisitFilter {
   orgUnitId: string | null;
   /** 一把手带队 only: comes with a figure of a report. */
   topLeader: 'true' | null;
+  /** Only what had been recorded by then: comes with a figure of a report as it was known. */
+  knownAt: string | null;
 }
 
-/** Reads the address; what is unknown or no day counts as not given. */
+/** Reads the address; what is unknown, no day or no instant counts as not given. */
 export function visitFilter(params: Record<string, unknown>): VisitFilter {
   return {
     q: (textOf(params['q']) ?? '').slice(0, 100),
@@ -25,6 +27,7 @@ export function visitFilter(params: Record<string, unknown>): VisitFilter {
     projectId: textOf(params['projectId']),
     orgUnitId: textOf(params['orgUnitId']),
     topLeader: params['topLeader'] === 'true' ? 'true' : null,
+    knownAt: isInstant(params['knownAt']) ? params['knownAt'] : null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
-import { DateField, Icon, Lens, SearchBox, Viewport, words } from '@luodi/shared/client';
+import { DateField, Formats, Icon, Lens, SearchBox, Viewport, words } from '@luodi/shared/client';
 import { DIRECTIONS } from '@luodi/visits/contract';
 import { EN, ZH } from '../visits-words';
 import type { VisitFilter } from './visit-filter';
@@ -55,6 +55,11 @@ import type { VisitFilter } from './visit-filter';
       @if (now.topLeader) {
         <button class="chip on" type="button" (click)="set.emit({ topLeader: null })">{{ w().topLeader }}<lu-icon name="close" /></button>
       }
+      @if (now.knownAt; as instant) {
+        <button class="chip on" type="button" (click)="set.emit({ knownAt: null })">
+          {{ w().none.knownAt(formats.instant(instant)) }}<lu-icon name="close" />
+        </button>
+      }
       @if (now.direction || now.from || now.to) {
         <button class="btn ghost s" type="button" (click)="set.emit({ direction: null, from: null, to: null })">{{ w().clear }}</button>
       }
@@ -95,6 +100,7 @@ export class VisitFilters {
   readonly set = output<Record<string, string | null>>();
   protected readonly w = words(ZH, EN);
   protected readonly today = inject(Lens).today();
+  protected readonly formats = inject(Formats);
   protected readonly directions = DIRECTIONS;
   protected readonly phone = inject(Viewport).phone;
   /** On a phone they stand folded unless one is in force. */
