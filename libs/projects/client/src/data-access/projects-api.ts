@@ -28,8 +28,9 @@ export class ProjectsApi {
     return httpResource<PipelineView>(() => ({ url: '/api/pipeline', params: queryOf(params()) }));
   }
 
-  one(id: () => string | undefined) {
-    return httpResource<ProjectView>(() => (id() ? `/api/projects/${id()}` : undefined));
+  /** `asOf`: as it was on that day. */
+  one(id: () => string | undefined, asOf: () => string | null = () => null) {
+    return httpResource<ProjectView>(() => (id() ? { url: `/api/projects/${id()}`, params: queryOf({ asOf: asOf() }) } : undefined));
   }
 
   timeline(id: () => string | undefined) {

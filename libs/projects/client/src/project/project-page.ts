@@ -55,7 +55,7 @@ export class ProjectPage {
   protected readonly w = words(ZH, EN);
   protected readonly common = words(COMMON_ZH, COMMON_EN);
 
-  protected readonly project = this.api.one(this.id);
+  protected readonly project = this.api.one(this.id, this.lens.asOf);
   protected readonly timeline = this.api.timeline(this.id);
   protected readonly visits = projectVisits(this.id);
   protected readonly moving = signal(false);

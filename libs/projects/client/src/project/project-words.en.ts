@@ -2,11 +2,17 @@ import { many } from '@luodi/shared/client';
 import type { ProjectWords } from './project-words';
 
 export const EN: ProjectWords = {
-  missing: { title: 'No such project', text: 'The address may be wrong, or it belongs to another unit.', back: 'To projects' },
+  missing: {
+    title: 'No such project',
+    text: 'The address may be wrong, or it belongs to another unit.',
+    back: 'To projects',
+    then: (day) => `On ${day} there was no such project yet, or it belongs to another unit.`,
+    now: 'Back to today',
+  },
   actions: { move: 'Move stage', edit: 'Edit', visit: 'Log visit', open: 'Open full page' },
   updated: (when) => `Changed ${when}`,
   path: 'Stages passed, and days',
-  asOfNote: 'Stages as of that day; all else as recorded now',
+  asOfNote: 'Stages, amount, industry, unit, status and permits as of that day; all else as recorded now',
   facts: {
     label: 'Main figures',
     total: 'Investment',

@@ -2,11 +2,17 @@ import type { StageMoveView } from '@luodi/projects/contract';
 
 /** What the project page and its panel say. */
 export const ZH = {
-  missing: { title: '没有这个项目', text: '地址可能有误，或者它属于别的单位。', back: '回项目' },
+  missing: {
+    title: '没有这个项目',
+    text: '地址可能有误，或者它属于别的单位。',
+    back: '回项目',
+    then: (day: string) => `${day} 还没有这个项目，或者它属于别的单位。`,
+    now: '回到今天',
+  },
   actions: { move: '推进阶段', edit: '编辑', visit: '记拜访', open: '打开全页' },
   updated: (when: string) => `${when} 更新`,
   path: '走过的阶段与天数',
-  asOfNote: '阶段按那天，其余是现在的记载',
+  asOfNote: '阶段、金额、产业、单位、状态和手续按那天，其余是现在的记载',
   facts: {
     label: '主要数字',
     total: '总投资',
