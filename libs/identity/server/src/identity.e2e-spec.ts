@@ -1,4 +1,4 @@
-import { Scope, SYSTEM, tx } from '@luodi/shared/server';
+import { Scope, SweepKeys, SYSTEM, tx } from '@luodi/shared/server';
 import { FirstRun } from './first-run';
 import { countedFor } from './sign-in-failures';
 import { ADA, CENTRE, JIUHU, MEI, SEC, startApp, YANCUO } from './testing';
@@ -186,6 +186,19 @@ describe('a write', () => {
       status: 422,
       body: { code: 'idempotency-key-reused' },
     });
+  });
+
+  it('is remembered for 30 days', async () => {
+    for (const key of ['of-last-month', 'of-this-month'])
+      await app.as(ADA).post('/org-units', { ...body, name: `${key}科` }, { 'idempotency-key': key });
+    const aged = `UPDATE idempotency_keys SET created_at = now() - $2::interval WHERE key = $1`;
+    await app.run(ADA, async () => {
+      await tx().query(aged, ['of-last-month', '30 days 1 minute']);
+      await tx().query(aged, ['of-this-month', '29 days']);
+    });
+    await app.nest.get(SweepKeys).execute();
+    const kept = await app.run(ADA, () => tx().query(`SELECT key FROM idempotency_keys WHERE key LIKE 'of-%'`));
+    expect(kept).toEqual([{ key: 'of-this-month' }]);
   });
 
   it('needs the version that was read, and shows what it would overwrite', async () => {

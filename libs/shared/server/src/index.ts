@@ -20,6 +20,7 @@ export * from './search/plain-text';
 export * from './search/name-terms';
 export { pinyinOrder } from './search/pinyin';
 export * from './search/name-index';
+export { SweepKeys } from './sweep-keys';
 export * from './where';
 export { cursorOf, keysetPage, readCursor, type Keyset, type KeyPart } from './keyset';
 export * from './owning-unit';
