@@ -15,7 +15,7 @@ export interface SeededPerson extends Actor {
 }
 
 const SET_PASSWORD = `INSERT INTO credentials (person_id, password_hash) SELECT id, $1 FROM people WHERE login IS NOT NULL
-  ON CONFLICT (person_id) DO UPDATE SET password_hash = excluded.password_hash, failures = 0, locked_until = NULL, changed_at = now()`;
+  ON CONFLICT (person_id) DO UPDATE SET password_hash = excluded.password_hash, changed_at = now()`;
 
 /** The units of the sample zone, and its people with one password for all. */
 @Injectable()
