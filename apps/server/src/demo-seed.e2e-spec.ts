@@ -87,6 +87,21 @@ describe('the pipeline', () => {
     expect(shown).toEqual(STAGES.flatMap((stage) => counted.filter((one) => one.stage === stage)));
   });
 
+  it.each(['officer', 'desk', 'leader'].flatMap((login) => [1, 7, 30, 100, 250].map((ago) => ({ login, ago }))))(
+    'of $login $ago days ago counts the rows that its list of that day has, stage by stage',
+    async ({ login, ago }) => {
+      const asOf = businessDay(new Date(Date.now() - ago * 86_400_000));
+      const { stages } = await get(login, `/pipeline?asOf=${asOf}`);
+      const listed = async (filter: Record<string, string>) =>
+        (await get(login, `/projects?${new URLSearchParams({ asOf, limit: '1', ...filter })}`)).total;
+      for (const { stage, count, agreements } of stages.filter(({ stage }: { stage: string }) => stage !== 'LEAD')) {
+        expect([stage, await listed({ stage })]).toEqual([stage, count]);
+        for (const [agreement, graded] of Object.entries(agreements ?? {}))
+          expect([stage, agreement, await listed({ stage, agreement })]).toEqual([stage, agreement, graded]);
+      }
+    },
+  );
+
   it('has a past that was known at the time', async () => {
     const before = new Date(Date.now() - 200 * 86_400_000);
     const day = businessDay(before);
@@ -112,6 +127,25 @@ describe('the weekly report', () => {
     for (const login of ['officer', 'officer2', 'head', 'desk'])
       expect((await get(login, `/reports/weekly?week=${day}`)).visits.length, login).toBeGreaterThan(0);
   });
+
+  it.each(['officer', 'desk', 'leader'].flatMap((login) => [0, 14, 60].map((ago) => ({ login, ago }))))(
+    'of $login $ago days ago opens the rows of its figures, and has one figure for last week’s negotiations',
+    async ({ login, ago }) => {
+      const week = businessDay(new Date(Date.now() - ago * 86_400_000));
+      const { indicators, matrix } = await get(login, `/reports/weekly?week=${week}`);
+      for (const { code, unit, thisWeek, door } of indicators.filter(
+        ({ unit: one }: { unit: string }) => one === 'items' || one === 'times',
+      ))
+        expect([code, unit, (await get(login, `/${door.list}?limit=1&${new URLSearchParams(door.params)}`)).total]).toEqual([
+          code,
+          unit,
+          thisWeek,
+        ]);
+      const { thisWeek, lastWeek } = matrix.find(({ stage }: { stage: string }) => stage === 'NEGOTIATING');
+      const level = indicators.find(({ code }: { code: string }) => code === 'negotiating-count');
+      expect([level.lastWeek, level.thisWeek]).toEqual([lastWeek, thisWeek]);
+    },
+  );
 });
 
 it('shows no project of one unit to an officer of another', async () => {
