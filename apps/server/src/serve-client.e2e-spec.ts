@@ -10,6 +10,11 @@ import { startServer } from './testing/start-server';
 
 const directory = mkdtempSync(join(tmpdir(), 'luodi-client-'));
 const client = join(directory, 'client');
+const { nest } = await startServer(client);
+await nest.listen(0, '127.0.0.1');
+const { port } = nest.getHttpServer().address() as AddressInfo;
+
+/** Built after the server has started. */
 const put = (name: string, content: string | Buffer) => writeFileSync(join(client, name), content);
 mkdirSync(join(client, 'assets'), { recursive: true });
 put('index.html', '<title>Luodi</title>');
@@ -19,9 +24,6 @@ put('favicon.svg', '<svg/>');
 put('.secret.txt', 'hidden');
 writeFileSync(join(directory, 'outside.txt'), 'outside');
 
-const { nest } = await startServer(client);
-await nest.listen(0, '127.0.0.1');
-const { port } = nest.getHttpServer().address() as AddressInfo;
 afterAll(async () => {
   await nest.close();
   rmSync(directory, { recursive: true });

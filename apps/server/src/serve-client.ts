@@ -27,10 +27,10 @@ const POLICY = {
 };
 
 /**
- * Headers for every answer, and the client built in `root` beside the API: its files by their names, its page for every address that its
- * router may know. The folder is looked at anew for each request, so that a rebuilt client is served without a restart.
+ * Headers for every answer, and the client, built in `root` or beside the server: its files by their names, its page for every address that its
+ * router may know. The folder is looked at anew for each request, so that a client built or rebuilt meanwhile is served without a restart.
  */
-export async function serveClient(app: NestFastifyApplication, root = BUILT.find(isClient)): Promise<void> {
+export async function serveClient(app: NestFastifyApplication, root?: string): Promise<void> {
   const https = process.env['LUODI_ORIGIN']?.startsWith('https:') ?? false;
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: POLICY },
@@ -43,12 +43,12 @@ export async function serveClient(app: NestFastifyApplication, root = BUILT.find
       void reply.header('content-security-policy', "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:");
     else if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store');
   });
-  if (!root) return;
-  await app.register(fastifyStatic, { root, serve: false, preCompressed: true, index: false, cacheControl: false, setHeaders: cacheFor });
+  await app.register(fastifyStatic, { serve: false, preCompressed: true, index: false, cacheControl: false, setHeaders: cacheFor });
   server.get('/*', (request, reply) => {
     const path = request.url.split('?', 1)[0]!;
-    if (PAGE.test(path)) return reply.sendFile('index.html');
-    return FILE.test(path) ? reply.sendFile(path.slice(1)) : reply.callNotFound();
+    const name = PAGE.test(path) ? 'index.html' : FILE.test(path) ? path.slice(1) : undefined;
+    const folder = root ?? BUILT.find(isClient);
+    return name && folder ? reply.sendFile(name, folder) : reply.callNotFound();
   });
 }
 
