@@ -1,9 +1,11 @@
 import { FilesModule } from '@luodi/files/server';
-import { HE, LING, MEI, REN, startApp } from '@luodi/identity/server/testing';
+import { HE, JIUHU, LING, MEI, REN, startApp } from '@luodi/identity/server/testing';
 import { IndustriesModule } from '@luodi/industries/server';
 import { InvestorsModule } from '@luodi/investors/server';
 import type { ProjectCard } from '@luodi/projects/contract';
 import { addDays, businessDay } from '@luodi/shared/contract';
+import { tx } from '@luodi/shared/server';
+import { v7 as uuid } from 'uuid';
 import { ProjectsModule } from './projects.module';
 
 const app = await startApp([FilesModule, IndustriesModule, InvestorsModule, ProjectsModule]);
@@ -36,6 +38,15 @@ await move(framework, 'SIGNED', '2026-02-10', { agreement: 'framework' });
 const back = await create('退回在谈');
 await move(back, 'SIGNED', '2026-02-10');
 await move(back, 'NEGOTIATING', '2026-03-05', {}, HE);
+/** Ledgers saw a permit begun on 20 February and done on 10 April, the last one saying: in March. */
+const permitted = framework;
+await app.run(MEI, () =>
+  tx().query(
+    `INSERT INTO declared_facts (id, project_id, org_unit_id, kind, state, "on", begun_by, done_by, stated_on, import_id, recorded_at)
+     VALUES ($1, $2, $3, 'land-permit', 'done', '2026-03', '2026-02-20', '2026-04-10', '2026-04-10', $1, now())`,
+    [uuid(), permitted, JIUHU.id],
+  ),
+);
 const { version } = (await show(landed)).body;
 await app.as(MEI).patch(`/projects/${landed}`, { totalInvestment: 990_000_000, industryCode: 'BP21', currency: 'USD' }, { version });
 
@@ -72,6 +83,16 @@ describe('a project as of a day', () => {
     expect([status, body.path.length]).toEqual([200, entries]);
     expect(body).toMatchObject({ ...then, totalInvestment: 460_000_000, currency: 'CNY', industryCode: 'IM11', status: 'ACTIVE' });
     expect([body.can, body.nextMoves]).toEqual([{ edit: false, move: false }, []]);
+  });
+
+  it.each([
+    ['2026-02-19', []],
+    ['2026-02-20', [{ kind: 'land-permit', state: 'under-way', on: null }]],
+    ['2026-03-30', [{ kind: 'land-permit', state: 'under-way', on: null }]],
+    ['2026-03-31', [{ kind: 'land-permit', state: 'done', on: '2026-03' }]],
+    [today, [{ kind: 'land-permit', state: 'done', on: '2026-03' }]],
+  ])('had on %s the permits of that day', async (day, permits) => {
+    expect((await show(permitted, day)).body.facts).toEqual(permits.map((permit) => ({ ...permit, docNo: null, statedOn: '2026-04-10' })));
   });
 
   it('agrees with its row in the list of that day', async () => {
