@@ -39,7 +39,7 @@ export class ProjectPanel {
   protected readonly common = words(COMMON_ZH, COMMON_EN);
   private readonly list = words(LIST_ZH, LIST_EN);
 
-  protected readonly project = this.api.one(this.id);
+  protected readonly project = this.api.one(this.id, this.lens.asOf);
   protected readonly timeline = this.api.timeline(this.id);
   protected readonly visits = projectVisits(this.id);
   protected readonly moving = signal(false);
