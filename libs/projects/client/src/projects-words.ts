@@ -66,11 +66,11 @@ export const EN: ProjectsWords = {
   event: {
     LEAD: 'registered',
     NEGOTIATING: 'talks began',
-    PRE_SIGN: 'review passed',
+    PRE_SIGN: 'review',
     SIGNED: 'signed',
     LANDED: 'licence',
     PREPARING: 'first permit',
-    STARTED: 'start of works',
+    STARTED: 'start',
     COMPLETED: 'completion',
     PRODUCING: 'production',
   },

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Empty, ErrorState, Icon, Lens, markNames, PageHead, SearchBox, Session, words } from '@luodi/shared/client';
+import { Empty, ErrorState, Formats, Icon, Lens, markNames, PageHead, SearchBox, Session, words } from '@luodi/shared/client';
 import { InvestorsApi } from '../data-access/investors-api';
 import { ZH } from '../investors-words';
 import { EN } from '../investors-words.en';
@@ -25,11 +25,14 @@ export class InvestorsPage {
   protected readonly w = words(ZH, EN);
   protected readonly list = inject(InvestorsApi).list(() => ({ q: this.q(), industry: this.lens.industry() }));
   protected readonly mayCreate = computed(() => this.session.can('investors.write'));
+  private readonly formats = inject(Formats);
   protected readonly mayImport = computed(() => this.session.can('imports.run'));
   /** What narrows the list, in words. */
   protected readonly narrowed = computed(() => {
     const industry = this.lens.industry();
-    return [industry && this.names().industries[industry], this.q() && this.w().none.q(this.q())].filter((name) => !!name).join('、');
+    return this.formats.list(
+      [industry && this.names().industries[industry], this.q() && this.w().none.q(this.q())].filter((name): name is string => !!name),
+    );
   });
 
   protected search(q: string): void {

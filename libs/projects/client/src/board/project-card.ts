@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { ProjectCard } from '@luodi/projects/contract';
-import { Amount, Industry, Light, words } from '@luodi/shared/client';
+import { Amount, Formats, Industry, Light, words } from '@luodi/shared/client';
 import { EN as LIST_EN, ZH as LIST_ZH } from '../list/list-words';
 import { EN, ZH } from '../projects-words';
 import { ProjectLink } from '../ui/project-link';
@@ -18,6 +18,7 @@ import { Rest } from '../ui/rest';
     <div class="iv ell">{{ investors() }}</div>
     <div class="l2">
       <lu-ind [code]="of().industryCode" />
+      <span class="ell">{{ of().unitName }}</span>
       @if (of().priority === 'top') {
         <span class="tag">{{ w().priority.top }}</span>
       }
@@ -37,18 +38,17 @@ import { Rest } from '../ui/rest';
       @if (state(); as said) {
         <span>{{ said }}</span>
       }
-      <span class="sp"></span>
-      <span class="ell">{{ of().unitName }}</span>
+      <lu-rest [of]="of()" />
     </div>
-    <lu-rest [of]="of()" />
   `,
 })
 export class ProjectCardBox {
   readonly of = input.required<ProjectCard>();
   readonly open = input(false);
   protected readonly w = words(ZH, EN);
+  private readonly formats = inject(Formats);
   private readonly list = words(LIST_ZH, LIST_EN);
-  protected readonly investors = computed(() => this.of().investorNames.join('、') || this.list().noInvestor);
+  protected readonly investors = computed(() => this.formats.list(this.of().investorNames) || this.list().noInvestor);
   /** What is not as it should be comes before what a ledger only says. */
   protected readonly state = computed(() => {
     const { status, declared } = this.of();

@@ -44,7 +44,7 @@ export class ProjectTable {
   protected readonly left = computed(() => Math.max(0, this.list().total() - this.list().items().length));
 
   protected investors({ investorNames }: ProjectCard): string {
-    return investorNames.join('、') || this.w().noInvestor;
+    return this.formats.list(investorNames) || this.w().noInvestor;
   }
 
   protected place({ town, unitName }: ProjectCard): string {

@@ -121,9 +121,7 @@ export class ProjectsPage {
   }
 
   protected said(): string {
-    return this.filters()
-      .map(({ label }) => label)
-      .join('、');
+    return this.formats.list(this.filters().map(({ label }) => label));
   }
 
   protected reload(): void {

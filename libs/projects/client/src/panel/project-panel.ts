@@ -57,7 +57,7 @@ export class ProjectPanel {
     if (!this.project.hasValue()) return '';
     const { investorNames, town, unitName, route, landMu } = this.project.value();
     const land = landMu ? `${landMu} ${this.w().facts.mu}` : '';
-    return [investorNames.join('、'), town ?? unitName, [route && this.common().route[route], land].filter(Boolean).join(' ')]
+    return [this.formats.list(investorNames), town ?? unitName, [route && this.common().route[route], land].filter(Boolean).join(' ')]
       .filter(Boolean)
       .join(' · ');
   }

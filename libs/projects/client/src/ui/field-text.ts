@@ -26,7 +26,7 @@ export class FieldText {
     if (isBlank(value)) return '';
     if (typeof value === 'number') return this.number(field, value, currency);
     if (typeof value === 'string') return this.coded(field, value) ?? this.plain(value);
-    return Array.isArray(value) ? value.map((each) => this.entry(each)).join('、') : JSON.stringify(value);
+    return Array.isArray(value) ? this.formats.list(value.map((each) => this.entry(each))) : JSON.stringify(value);
   }
 
   private plain(value: string): string {

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Formats, Language, words } from '@luodi/shared/client';
+import { Formats, words } from '@luodi/shared/client';
 import type { VisitView } from '@luodi/visits/contract';
 import { EN, ZH } from './weekly-words';
 
@@ -45,7 +45,7 @@ import { EN, ZH } from './weekly-words';
               <td>
                 {{ visit.nextAction ?? '—' }}
                 @if (visit.nextActionDueOn; as due) {
-                  <span class="nw">（{{ formats.day(due, { year: 'never' }) }}）</span>
+                  <span class="nw">{{ formats.aside('', formats.day(due, { year: 'never' })) }}</span>
                 }
               </td>
             </tr>
@@ -57,17 +57,15 @@ import { EN, ZH } from './weekly-words';
 })
 export class VisitsTable {
   readonly of = input.required<readonly VisitView[]>();
-  private readonly language = inject(Language);
   protected readonly formats = inject(Formats);
   protected readonly w = words(ZH, EN);
   protected readonly rows = computed(() => {
-    const comma = this.language.code() === 'zh' ? '、' : ', ';
     return [...this.of()]
       .sort((one, other) => Number(other.isTopLeader) - Number(one.isTopLeader))
       .map((visit) => ({
         ...visit,
-        guestText: visit.guests.map(({ name, title }) => [name, title].filter(Boolean).join(' ')).join(comma) || '—',
-        hostText: visit.hosts.map(({ name }) => name).join(comma),
+        guestText: this.formats.list(visit.guests.map(({ name, title }) => [name, title].filter(Boolean).join(' '))) || '—',
+        hostText: this.formats.list(visit.hosts.map(({ name }) => name)),
       }));
   });
 }

@@ -8,6 +8,7 @@ describe('an amount', () => {
     [4_000_000, '400 万元', '4.00 CNY m'],
     [0, '0 万元', '0.00 CNY m'],
     [-260_000_000, '−2.60 亿元', '−260 CNY m'],
+    [1_234_567_000_000, '12345.67 亿元', '1,234,567 CNY m'],
   ])('of %d yuan reads %s and %s', (yuan, zh, en) => {
     expect([amountText(yuan, 'zh'), amountText(yuan, 'en')]).toEqual([zh, en]);
   });
@@ -15,6 +16,7 @@ describe('an amount', () => {
   it('keeps foreign currency in units of ten thousand and under its own name', () => {
     expect(amountText(32_000_000_000, 'zh', { currency: 'USD' })).toBe('3200000 万美元');
     expect(amountText(18_600_000, 'zh', { currency: 'USD' })).toBe('1860 万美元');
+    expect(amountText(-1_860_000_000, 'en', { currency: 'USD', decimals: 2 })).toBe('−1,860.0000 USD m');
   });
 
   it('keeps the scale a column asks for', () => {

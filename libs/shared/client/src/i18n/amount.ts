@@ -32,7 +32,7 @@ export interface ShownAmount {
   unit: string;
 }
 
-/** An amount in whole currency units (yuan) as figure and unit: 4.60 + 亿元, 3200 + 万美元; in English 460 + CNY m. */
+/** An amount in whole currency units (yuan) as figure and unit: 4.60 + 亿元, 3200 + 万美元; in English, thousands apart, 1,460 + CNY m. */
 export function amountParts(amount: number, language: Language, style: AmountStyle = {}): ShownAmount {
   const { currency = 'CNY', scale = 'auto', signed = false } = style;
   const key = scale === 'auto' ? scaleOf(amount, currency) : scale;
@@ -40,7 +40,7 @@ export function amountParts(amount: number, language: Language, style: AmountSty
   const decimals = style.decimals ?? size.decimals;
   const unit = amountUnit(key, language, currency);
   if (language === 'zh') return { figure: figureText(amount / size.factor, decimals, signed), unit };
-  return { figure: figureText(amount / MILLION, Math.max(0, decimals + size.shift), signed), unit };
+  return { figure: grouped(figureText(amount / MILLION, Math.max(0, decimals + size.shift), signed)), unit };
 }
 
 /** The unit alone, for a column head: 亿元, 万美元, CNY m. */
@@ -53,6 +53,8 @@ export function amountText(amount: number, language: Language, style: AmountStyl
   const { figure, unit } = amountParts(amount, language, style);
   return `${figure} ${unit}`;
 }
+
+const grouped = (figure: string): string => figure.replace(/\d(?=(\d{3})+(?!\d))(?<!\.\d*)/g, '$&,');
 
 /** A number with fixed decimals, thousands ungrouped as in the ledgers, minus as U+2212. */
 export function figureText(value: number, decimals = 0, signed = false): string {

@@ -28,6 +28,15 @@ export class Formats {
   relative(day: string, today = dayOf(new Date())): string {
     return relativeDay(day, today, this.language.code());
   }
+  /** Names beside each other. */
+  list(names: readonly string[]): string {
+    return names.join(this.language.code() === 'zh' ? '、' : ', ');
+  }
+  /** What there is to say of somebody, in brackets behind the name. */
+  aside(name: string, said: string | undefined): string {
+    if (!said || said === name) return name;
+    return this.language.code() === 'zh' ? `${name}（${said}）` : `${name} (${said})`;
+  }
   instant(instant: string, style?: DayStyle): string {
     return instantText(instant, this.language.code(), style);
   }

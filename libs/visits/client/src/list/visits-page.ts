@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { Empty, ErrorState, Icon, Lens, PageHead, Session, words } from '@luodi/shared/client';
+import { Empty, ErrorState, Formats, Icon, Lens, PageHead, Session, words } from '@luodi/shared/client';
 import { VisitsApi } from '../data-access/visits-api';
 import { Outbox } from '../outbox/outbox';
 import { OutboxList } from '../outbox/outbox-list';
@@ -30,12 +30,9 @@ export class VisitsPage {
   protected readonly panel = computed(() => this.params()['panel']);
   protected readonly list = inject(VisitsApi).list(() => ({ ...this.filter(), industry: this.lens.industry() }));
   protected readonly filters = shownFilters(this.filter);
+  private readonly formats = inject(Formats);
   protected readonly mayLog = computed(() => this.session.can('visits.log'));
-  protected readonly said = computed(() =>
-    this.filters()
-      .map(({ label }) => label)
-      .join('、'),
-  );
+  protected readonly said = computed(() => this.formats.list(this.filters().map(({ label }) => label)));
 
   constructor() {
     const outbox = inject(Outbox);

@@ -38,11 +38,10 @@ export class VisitBody {
   });
 
   protected guest({ name, title }: GuestDto): string {
-    return title ? `${name}（${title}）` : name;
+    return this.formats.aside(name, title ?? undefined);
   }
 
   protected host({ name, rank }: HostDto): string {
-    const said = rank ? this.w().ranks[rank] : '';
-    return said && said !== name ? `${name}（${said}）` : name;
+    return this.formats.aside(name, rank && this.w().ranks[rank]);
   }
 }

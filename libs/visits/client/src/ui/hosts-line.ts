@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { words } from '@luodi/shared/client';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Formats, words } from '@luodi/shared/client';
 import type { VisitView } from '@luodi/visits/contract';
 import { EN, ZH } from '../visits-words';
 
@@ -29,9 +29,6 @@ import { EN, ZH } from '../visits-words';
 export class HostsLine {
   readonly of = input.required<Pick<VisitView, 'hosts' | 'isTopLeader'>>();
   protected readonly w = words(ZH, EN);
-  protected readonly names = computed(() =>
-    this.of()
-      .hosts.map(({ name }) => name)
-      .join('、'),
-  );
+  private readonly formats = inject(Formats);
+  protected readonly names = computed(() => this.formats.list(this.of().hosts.map(({ name }) => name)));
 }
