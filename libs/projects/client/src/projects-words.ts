@@ -47,7 +47,7 @@ export const EN: ProjectsWords = {
   projects: 'Projects',
   declared: 'Declared',
   declaredTitle: 'Only a ledger says so; there is no evidence yet',
-  agreement: { framework: 'Framework agreement', contract: 'Contract' },
+  agreement: { framework: 'Framework', contract: 'Contract' },
   grade: { framework: 'Framework', contract: 'Contract' },
   priority: { top: 'Top priority', province: 'Provincial key', city: 'Municipal key', zone: 'Zone key', general: 'General' },
   route: { A: 'New land', B: 'Leased plant', C: 'Expansion', D: 'HQ, trade, services', E: 'M&A, equity, fund' },

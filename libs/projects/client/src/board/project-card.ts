@@ -19,9 +19,6 @@ import { Rest } from '../ui/rest';
     <div class="l2">
       <lu-ind [code]="of().industryCode" />
       <span class="ell">{{ of().unitName }}</span>
-      @if (of().priority === 'top') {
-        <span class="tag">{{ w().priority.top }}</span>
-      }
       <span class="sp"></span>
       <lu-amount
         [of]="of().totalInvestment"
@@ -34,6 +31,9 @@ import { Rest } from '../ui/rest';
     <div class="l3">
       @if (of().light; as light) {
         <lu-light [is]="light" />
+      }
+      @if (of().priority === 'top') {
+        <span class="tag">{{ w().priority.top }}</span>
       }
       @if (state(); as said) {
         <span>{{ said }}</span>

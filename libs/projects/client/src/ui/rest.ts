@@ -43,5 +43,5 @@ export class Rest {
 }
 
 function eventOf({ stage, agreement }: Pick<ProjectCard, 'stage' | 'agreement'>, words: ProjectsWords): string {
-  return stage === 'SIGNED' && agreement ? words.grade[agreement].toLowerCase() : words.event[stage];
+  return stage === 'SIGNED' && agreement ? words.agreement[agreement].toLowerCase() : words.event[stage];
 }
