@@ -53,6 +53,7 @@ async function take(page: Page, { address, then }: Pick<Place, 'address' | 'then
   await page.goto(await address(page));
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForLoadState('networkidle');
+  await page.locator('lu-skeleton').first().waitFor({ state: 'detached' });
   await then?.(page);
   await page.waitForLoadState('networkidle');
   const png = smaller(await page.screenshot());

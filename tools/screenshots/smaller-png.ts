@@ -3,17 +3,19 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 const SIGNATURE = 8;
 const COLOURS = 256;
 const RGB = 3;
+/** Squared distance of two colours that nobody tells apart. */
+const ALIKE = 40;
 /** PNG's own code for one byte a pixel that names a colour of the palette. */
 const PALETTE = 3;
 
-/** The same picture with the 256 colours it uses most, a third of the size: screens are flat, the rest are edges of letters. */
+/** The same picture in at most 256 colours, a third of the size: screens are flat, the rest are edges of letters. */
 export function smaller(png: Buffer): Buffer {
   const chunks = chunksOf(png);
   const head = chunks.find(({ type }) => type === 'IHDR')!.data;
   const [width, height] = [head.readUInt32BE(0), head.readUInt32BE(4)];
   if (head[8] !== 8 || head[9] !== 2 || head[12] !== 0) throw new Error('Not the kind of PNG that a browser takes of a page.');
   const pixels = pixelsOf(inflateSync(Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data))), width, height);
-  const palette = mostUsed(pixels);
+  const palette = paletteOf(pixels);
   const header = Buffer.from(head);
   header[9] = PALETTE;
   return Buffer.concat([
@@ -64,22 +66,26 @@ function paeth(left: number, up: number, corner: number): number {
   return toUp <= toCorner ? up : corner;
 }
 
-function mostUsed(pixels: Uint32Array): number[] {
+/** The colours used most that can be told apart, so that shades of grey do not crowd out a small mark. */
+function paletteOf(pixels: Uint32Array): number[] {
   const uses = new Map<number, number>();
   for (const colour of pixels) uses.set(colour, (uses.get(colour) ?? 0) + 1);
-  return [...uses.entries()]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, COLOURS)
-    .map(([colour]) => colour);
+  const palette: number[] = [];
+  for (const [colour] of [...uses].sort((a, b) => b[1] - a[1])) {
+    if (palette.every((other) => distance(colour, other) > ALIKE)) palette.push(colour);
+    if (palette.length === COLOURS) break;
+  }
+  return palette;
 }
+
+const distance = (one: number, other: number): number =>
+  [16, 8, 0].reduce((sum, shift) => sum + (((one >> shift) & 255) - ((other >> shift) & 255)) ** 2, 0);
 
 /** Each line without a filter: the place in the palette of the nearest colour. */
 function named(pixels: Uint32Array, palette: readonly number[], width: number): Buffer {
   const known = new Map<number, number>();
   const nearest = (colour: number) => {
-    const far = palette.map((other) =>
-      [16, 8, 0].reduce((sum, shift) => sum + (((colour >> shift) & 255) - ((other >> shift) & 255)) ** 2, 0),
-    );
+    const far = palette.map((other) => distance(colour, other));
     return far.indexOf(Math.min(...far));
   };
   const place = (colour: number) => known.get(colour) ?? known.set(colour, nearest(colour)).get(colour)!;
