@@ -10,7 +10,7 @@ const scope = (name, ...upstream) => ({
 
 /** Which capability may look at which: each at those above it only (docs/architecture.md). */
 const BASE = ['identity', 'files', 'jobs', 'audit'];
-const DOMAIN = [...BASE, 'industries', 'investors', 'leads', 'projects', 'visits'];
+const DOMAIN = [...BASE, 'industries', 'investors', 'leads', 'projects', 'targets', 'visits'];
 const SCOPES = [
   scope('shared'),
   scope('identity'),
@@ -18,7 +18,7 @@ const SCOPES = [
   scope('jobs', 'identity'),
   scope('audit', 'identity'),
   scope('industries', ...BASE),
-  ...['investors', 'leads', 'projects', 'visits'].map((name) => scope(name, ...DOMAIN.slice(0, DOMAIN.indexOf(name)))),
+  ...['investors', 'leads', 'projects', 'targets', 'visits'].map((name) => scope(name, ...DOMAIN.slice(0, DOMAIN.indexOf(name)))),
   scope('reports', ...DOMAIN),
   scope('imports', ...DOMAIN, 'reports'),
   scope('workbench', ...DOMAIN, 'reports', 'imports'),

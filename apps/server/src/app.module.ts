@@ -9,6 +9,7 @@ import { LeadsModule } from '@luodi/leads/server';
 import { ProjectsModule } from '@luodi/projects/server';
 import { ReportsModule } from '@luodi/reports/server';
 import { API_PROVIDERS, ScopeModule } from '@luodi/shared/server';
+import { TargetsModule } from '@luodi/targets/server';
 import { VisitsModule } from '@luodi/visits/server';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
@@ -25,6 +26,7 @@ export const SLICES = [
   InvestorsModule,
   LeadsModule,
   ProjectsModule,
+  TargetsModule,
   VisitsModule,
   ReportsModule,
   ImportsModule,

@@ -6,6 +6,7 @@ import { LeadsModule, LeadsSeed } from '@luodi/leads/server';
 import { ProjectsModule, ProjectsSeed } from '@luodi/projects/server';
 import { Scope, ScopeModule, Story, SYSTEM, tx } from '@luodi/shared/server';
 import type { Environment, ResolvedDatabase } from '@luodi/shared/server/postgres';
+import { TargetsModule, TargetsSeed } from '@luodi/targets/server';
 import { VisitsModule, VisitsSeed } from '@luodi/visits/server';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -19,6 +20,7 @@ export interface ZoneCounts {
   projects: number;
   visits: number;
   leads: number;
+  targets: number;
 }
 
 /** Tells the same story again and again; only its days follow the calendar. */
@@ -26,7 +28,7 @@ const SEED = 20_240_712;
 const STATE = `SELECT EXISTS (SELECT FROM people) AS begun, (SELECT value #>> '{}' FROM settings WHERE key = 'demo.loaded') AS loaded`;
 const LOADED = `INSERT INTO settings (key, effective_on, value) VALUES ('demo.loaded', '2000-01-01', to_jsonb($1::text))`;
 
-const SLICES = [IdentityModule, FilesModule, IndustriesModule, InvestorsModule, LeadsModule, ProjectsModule, VisitsModule];
+const SLICES = [IdentityModule, FilesModule, IndustriesModule, InvestorsModule, LeadsModule, ProjectsModule, TargetsModule, VisitsModule];
 
 /** The slices that have a seed, without jobs and sealing: nothing else is at work while the story is told. */
 @Module({})
@@ -56,8 +58,8 @@ export async function loadDemo({ appUrl }: ResolvedDatabase, env: Environment): 
   }
 }
 
-const said = ({ investors, projects, visits, leads }: ZoneCounts) =>
-  `${projects} projects, ${investors} investors, ${visits} visits, ${leads} leads`;
+const said = ({ investors, projects, visits, leads, targets }: ZoneCounts) =>
+  `${projects} projects, ${investors} investors, ${visits} visits, ${leads} leads, ${targets} targets`;
 
 async function keep(app: INestApplicationContext, loaded: string, given: string | undefined): Promise<void> {
   if (given) await app.get(IdentitySeed).setPassword(given);
@@ -84,6 +86,7 @@ export async function tellZone(app: INestApplicationContext, password: string, n
   const leads = await app.get(LeadsSeed, { strict: false }).run(story, people, investors);
   const projects = await app.get(ProjectsSeed, { strict: false }).run(story, { people, towns, investors });
   const visits = await app.get(VisitsSeed, { strict: false }).run(story, { people, investors, projects });
+  const targets = await app.get(TargetsSeed, { strict: false }).run(story, people);
   await app.get(Scope).run(SYSTEM, () => tx().query(LOADED, [story.today]));
-  return { investors: investors.length, projects: projects.length, visits, leads };
+  return { investors: investors.length, projects: projects.length, visits, leads, targets };
 }

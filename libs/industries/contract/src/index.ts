@@ -1,1 +1,2 @@
 export * from './industry.contract';
+export * from './strength-rule';

@@ -1,4 +1,4 @@
-import { MayBeLeftOut } from '@luodi/shared/contract';
+import { MayBeLeftOut, Trimmed } from '@luodi/shared/contract';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 
 export const CHAIN_STRENGTHS = ['strong', 'has', 'weak', 'missing'] as const;
@@ -16,6 +16,7 @@ export interface IndustryView {
   /** Short name of a root as the lens shows it: 一智, 一药. */
   lensZh: string | null;
   lensEn: string | null;
+  /** As the desk has stated it; null where what is on record decides (`strengthOf`). */
   strength: ChainStrength | null;
   active: boolean;
   version: number;
@@ -27,7 +28,6 @@ export class AddIndustryDto {
   @IsOptional() @Matches(INDUSTRY_CODE) parentCode?: string;
   @IsString() @MinLength(1) @MaxLength(60) nameZh!: string;
   @IsString() @MinLength(1) @MaxLength(80) nameEn!: string;
-  @IsOptional() @IsIn(CHAIN_STRENGTHS) strength?: ChainStrength;
   @IsOptional() @IsInt() @Min(0) @Max(10_000) sort?: number;
 }
 
@@ -35,8 +35,13 @@ export class AddIndustryDto {
 export class UpdateIndustryDto {
   @MayBeLeftOut() @IsString() @MinLength(1) @MaxLength(60) nameZh?: string;
   @MayBeLeftOut() @IsString() @MinLength(1) @MaxLength(80) nameEn?: string;
-  @IsOptional() @IsIn(CHAIN_STRENGTHS) strength?: ChainStrength;
   @MayBeLeftOut() @IsBoolean() active?: boolean;
+}
+
+/** POST /industries/:code/strength. `strength` left out or null takes a statement back: what is on record decides again. */
+export class StateStrengthDto {
+  @IsOptional() @IsIn(CHAIN_STRENGTHS) strength?: ChainStrength | null;
+  @Trimmed() @IsString() @MinLength(2) @MaxLength(200) reason!: string;
 }
 
 /** GET /places: districts 片区 and the towns 镇 in them. */

@@ -41,17 +41,29 @@ async function parentOf({ parentCode }: AddIndustryDto): Promise<Industry | null
 }
 
 /** Without a parent it is a root, and a lens under its own name. */
-function newNode({ code, nameZh, nameEn, strength }: AddIndustryDto, parent: Industry | null, sort: number): Industry {
+function newNode({ code, nameZh, nameEn }: AddIndustryDto, parent: Industry | null, sort: number): Industry {
   const lens = parent ? { lensZh: null, lensEn: null } : { lensZh: nameZh, lensEn: nameEn };
   const place = parent ? { parentCode: parent.code, rootCode: parent.rootCode } : { parentCode: null, rootCode: code };
   const times = { createdAt: instant(), updatedAt: instant() };
-  return { code, nameZh, nameEn, strength: strength ?? null, active: true, version: 1, sort, ...place, ...lens, ...times };
+  const unstated = { strength: null, strengthReason: null, strengthOn: null, strengthBy: null };
+  return { code, nameZh, nameEn, active: true, version: 1, sort, ...unstated, ...place, ...lens, ...times };
 }
 
 async function lastSort(): Promise<number> {
   return (await tx().maximum(Industry, 'sort')) ?? 0;
 }
 
-const viewOf = ({ code, parentCode, rootCode, nameZh, nameEn, lensZh, lensEn, strength, active, version }: Industry): IndustryView => {
+export const viewOf = ({
+  code,
+  parentCode,
+  rootCode,
+  nameZh,
+  nameEn,
+  lensZh,
+  lensEn,
+  strength,
+  active,
+  version,
+}: Industry): IndustryView => {
   return { code, parentCode, rootCode, nameZh, nameEn, lensZh, lensEn, strength, active, version };
 };

@@ -4,3 +4,4 @@ export { IndustriesModule } from './industries.module';
 export { inBranch, industryTree, refuseUnknownIndustry } from './industry-tree.query';
 export { District, Town } from './place.entities';
 export { Industry } from './industry.entity';
+export { StateStrength } from './state-strength';

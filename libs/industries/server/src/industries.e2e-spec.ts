@@ -7,7 +7,7 @@ const app = await startApp([IndustriesModule]);
 const desk = app.as(DAI);
 afterAll(() => app.close());
 
-const NODE = { code: 'IM26', parentCode: 'IM2', nameZh: '低空经济装备', nameEn: 'Low-altitude equipment', strength: 'weak' };
+const NODE = { code: 'IM26', parentCode: 'IM2', nameZh: '低空经济装备', nameEn: 'Low-altitude equipment' };
 
 describe('the industry tree', () => {
   it('comes whole, parents before children, the two lenses first', async () => {
@@ -23,9 +23,9 @@ describe('the industry tree', () => {
 
   it('takes a new node under its parent, and its changes', async () => {
     const added = await desk.post('/industries', NODE);
-    expect(added).toMatchObject({ status: 201, body: { ...NODE, rootCode: 'IM', version: 1 } });
-    const changed = await desk.patch('/industries/IM26', { strength: 'has', active: false }, { version: 1 });
-    expect(changed).toMatchObject({ status: 200, body: { strength: 'has', active: false, nameZh: NODE.nameZh, version: 2 } });
+    expect(added).toMatchObject({ status: 201, body: { ...NODE, rootCode: 'IM', strength: null, version: 1 } });
+    const changed = await desk.patch('/industries/IM26', { nameEn: 'Drones', active: false }, { version: 1 });
+    expect(changed).toMatchObject({ status: 200, body: { nameEn: 'Drones', active: false, nameZh: NODE.nameZh, version: 2 } });
   });
 
   it('takes a new root as a lens', async () => {
@@ -60,6 +60,38 @@ describe('the industry tree', () => {
 
   it('is changed by the desk alone', async () => {
     expect(await app.as(MEI).post('/industries', NODE)).toMatchObject({ status: 403 });
+  });
+});
+
+describe('the strength of a node', () => {
+  const state = (code: string, body: object, client = desk) => client.post(`/industries/${code}/strength`, body);
+
+  it('begins unstated for every node', async () => {
+    const { body } = await desk.get('/industries');
+    expect(body.filter(({ strength }: { strength: string | null }) => strength)).toEqual([]);
+  });
+
+  it('is stated by the desk with a reason, and taken back with one', async () => {
+    expect(await state('BP21', { strength: 'strong', reason: '龙头早年落户' })).toMatchObject({
+      status: 201,
+      body: { code: 'BP21', strength: 'strong', version: 2 },
+    });
+    expect(await state('BP21', { strength: null, reason: '以记录为准' })).toMatchObject({ body: { strength: null, version: 3 } });
+  });
+
+  it.each([
+    ['without a reason', 'BP22', { strength: 'weak' }, 422, 'reason'],
+    ['with a reason of spaces', 'BP22', { strength: 'weak', reason: '   ' }, 422, 'reason'],
+    ['that there is not', 'BP22', { strength: 'huge', reason: '很强' }, 422, 'strength'],
+    ['of a branch', 'BP2', { strength: 'weak', reason: '偏弱' }, 422, 'strength'],
+  ])('is not stated %s', async (_what, code, body, status, field) => {
+    expect(await state(code, body)).toMatchObject({ status, body: { errors: { [field]: expect.any(Array) } } });
+  });
+
+  it('is not stated of a node that is not there, nor by anybody else', async () => {
+    expect(await state('NONE', { strength: 'weak', reason: '偏弱' })).toMatchObject({ status: 404 });
+    for (const person of [MEI, LING])
+      expect(await state('BP21', { strength: 'weak', reason: '偏弱' }, app.as(person))).toMatchObject({ status: 403 });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ChainStrength } from '@luodi/industries/contract';
+import type { IsoDate } from '@luodi/shared/contract';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
 @Entity('industries')
@@ -11,6 +12,9 @@ export class Industry {
   @Column('text', { nullable: true }) lensZh!: string | null;
   @Column('text', { nullable: true }) lensEn!: string | null;
   @Column('text', { nullable: true }) strength!: ChainStrength | null;
+  @Column('text', { nullable: true }) strengthReason!: string | null;
+  @Column('date', { nullable: true }) strengthOn!: IsoDate | null;
+  @Column('uuid', { nullable: true }) strengthBy!: string | null;
   @Column('integer', { default: 0 }) sort!: number;
   @Column('boolean', { default: true }) active!: boolean;
   @VersionColumn({ default: 1 }) version!: number;

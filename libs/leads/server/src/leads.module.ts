@@ -9,5 +9,6 @@ import { LeadsSeed } from './leads.seed';
   imports: [TypeOrmModule.forFeature([Lead])],
   controllers: [LeadsController],
   providers: [ChangeLead, LeadsSeed],
+  exports: [ChangeLead],
 })
 export class LeadsModule {}

@@ -10,9 +10,10 @@ const READ = [
   'visits.read',
   'leads.read',
   'projects.read',
+  'targets.read',
   'reports.read',
 ] as const;
-const WORK = ['investors.write', 'visits.log', 'leads.write', 'projects.write', 'projects.move', 'files.write'] as const;
+const WORK = ['investors.write', 'visits.log', 'leads.write', 'projects.write', 'projects.move', 'targets.write', 'files.write'] as const;
 
 export const ROLE_PERMISSIONS = {
   officer: [...READ, ...WORK],

@@ -3,7 +3,7 @@ import type { Where } from '../where';
 import { nameTerms, queryTerms } from './name-terms';
 
 /** What can be found by name. Each kind is searched apart. */
-export type NamedKind = 'investor' | 'contact' | 'lead' | 'project' | 'visit';
+export type NamedKind = 'investor' | 'contact' | 'lead' | 'project' | 'visit' | 'target';
 type Words = readonly (string | null | undefined)[];
 
 const INSERT = `INSERT INTO name_terms (kind, term, org_unit_id, record_id) SELECT $1, unnest($2::text[]), $3, $4 ON CONFLICT DO NOTHING`;

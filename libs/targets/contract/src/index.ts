@@ -1,0 +1,2 @@
+export * from './industry-home.contract';
+export * from './target.contract';

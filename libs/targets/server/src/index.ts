@@ -1,0 +1,2 @@
+export { TargetsModule } from './targets.module';
+export { TargetsSeed } from './targets.seed';
