@@ -10,8 +10,7 @@ export class CreateTargets1764001200000 implements MigrationInterface {
       ALTER TABLE industries ADD strength_reason text, ADD strength_on date, ADD strength_by uuid REFERENCES people;
       ALTER TABLE industries NO FORCE ROW LEVEL SECURITY;
       UPDATE industries SET strength = NULL;
-      ALTER TABLE industries FORCE ROW LEVEL SECURITY;
-      ALTER TABLE industries ADD CONSTRAINT industries_strength_is_stated CHECK (strength IS NULL OR (strength_reason IS NOT NULL AND strength_on IS NOT NULL));`);
+      ALTER TABLE industries FORCE ROW LEVEL SECURITY;`);
     await db.query(`
       CREATE TABLE targets (
         id uuid PRIMARY KEY, org_unit_id uuid NOT NULL REFERENCES org_units, name text NOT NULL, uscc text, industry_code text NOT NULL REFERENCES industries,
@@ -34,6 +33,6 @@ export class CreateTargets1764001200000 implements MigrationInterface {
   async down(db: QueryRunner) {
     await db.query(`
       DROP TABLE target_claims, targets;
-      ALTER TABLE industries DROP CONSTRAINT industries_strength_is_stated, DROP strength_reason, DROP strength_on, DROP strength_by;`);
+      ALTER TABLE industries DROP strength_reason, DROP strength_on, DROP strength_by;`);
   }
 }

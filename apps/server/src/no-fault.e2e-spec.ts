@@ -14,6 +14,7 @@ const OF_PATH: [string, string][] = [
   ['/investors', records['investor']!],
   ['/contacts', records['contact']!],
   ['/leads', records['lead']!],
+  ['/targets', records['target']!],
   ['/projects', records['project']!],
   ['/visits', records['visit']!],
   ['/attachments', records['loose']!],

@@ -36,6 +36,12 @@ export async function meiRecords(app: TestApp): Promise<Record<string, string>> 
     estInvestment: AMOUNT,
     industryCode: 'IM21',
   });
+  const target = await made('/targets', {
+    name: '金丝雀传感科技有限公司',
+    industryCode: 'IM21',
+    reason: 'CANARY',
+    nextTouchOn: addDays(today, -2),
+  });
   const project = await made('/projects', {
     name: '金丝雀产业园',
     industryCode: 'IM21',
@@ -46,7 +52,7 @@ export async function meiRecords(app: TestApp): Promise<Record<string, string>> 
   });
   const visit = await made('/visits', { ...VISIT, investorId: investor, projectId: project, attachmentIds: [photo] });
   await made(`/projects/${project}/stage-moves`, { to: 'SIGNED', effectiveOn: today, reason: '金丝雀签约', evidenceIds: [proof] });
-  return { investor, contact, lead, project, visit, photo, proof, loose };
+  return { investor, contact, lead, target, project, visit, photo, proof, loose };
 }
 
 function idOf(url: string, { status, body }: Answer): string {
@@ -59,12 +65,15 @@ export const CHANGES: Record<string, object> = {
   'PATCH /investors/:id': { note: '改' },
   'PATCH /contacts/:id': { title: '改' },
   'PATCH /leads/:id': { state: 'dropped' },
+  'PATCH /targets/:id': { reason: '改了理由' },
+  'POST /targets/:id/turn': {},
   'PATCH /projects/:id': { content: '改' },
   'PATCH /visits/:id': { summary: '改了摘要' },
   'POST /projects/:id/stage-moves': { to: 'LANDED', effectiveOn: today, reason: '改了阶段' },
   'PATCH /people/:id': { name: '改' },
   'PATCH /org-units/:id': { name: '改名镇' },
   'PATCH /industries/:code': { nameZh: '改' },
+  'POST /industries/:code/strength': { strength: 'weak', reason: '改了判定' },
   'POST /imports/:id/commit': {},
   'POST /imports/:id/revert': {},
 };
@@ -74,6 +83,7 @@ export const CREATES: Record<string, (name: string) => object> = {
   '/investors': (name) => ({ fullName: name }),
   '/contacts': (name) => ({ name, investorId: undefined }),
   '/leads': (name) => ({ title: name, channel: '乡贤' }),
+  '/targets': (name) => ({ name, industryCode: 'IM21', reason: '补链' }),
   '/projects': (name) => ({ name }),
   '/visits': () => VISIT,
   '/industries': () => ({ code: 'IM999', parentCode: 'IM', nameZh: '新', nameEn: 'New' }),
