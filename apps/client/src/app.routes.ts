@@ -22,6 +22,11 @@ const PLACES: Routes = [
   { path: 'leads', canMatch: [allowed('leads.read')], loadChildren: () => import('@luodi/leads/client').then((m) => m.LEADS_ROUTES) },
   { path: 'visits', canMatch: [allowed('visits.read')], loadChildren: () => import('@luodi/visits/client').then((m) => m.VISITS_ROUTES) },
   {
+    path: 'industries',
+    canMatch: [allowed('targets.read')],
+    loadChildren: () => import('@luodi/targets/client').then((m) => m.INDUSTRIES_ROUTES),
+  },
+  {
     path: 'reports',
     canMatch: [allowed('reports.read')],
     loadChildren: () => import('@luodi/reports/client').then((m) => m.REPORTS_ROUTES),

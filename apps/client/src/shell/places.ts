@@ -14,6 +14,7 @@ export const PLACES: readonly Place[] = [
   { path: '/projects', word: 'projects', icon: 'projects', permission: 'projects.read' },
   { path: '/investors', word: 'investors', icon: 'investors', permission: 'investors.read' },
   { path: '/visits', word: 'visits', icon: 'visits', permission: 'visits.read' },
+  { path: '/industries', word: 'industries', icon: 'industries', permission: 'targets.read' },
   { path: '/overview', word: 'overview', icon: 'overview', permission: 'projects.read' },
   { path: '/reports', word: 'reports', icon: 'reports', permission: 'reports.read' },
   { path: '/imports', word: 'imports', icon: 'imports', permission: 'imports.run' },

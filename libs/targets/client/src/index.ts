@@ -1,0 +1,1 @@
+export * from './industries.routes';

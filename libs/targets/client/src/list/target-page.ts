@@ -1,0 +1,42 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { ErrorState, PageHead, PageTitle, Skeleton, words } from '@luodi/shared/client';
+import { TargetsApi } from '../data-access/targets-api';
+import { ZH } from '../targets-words';
+import { EN } from '../targets-words.en';
+import { TargetActs } from './target-acts';
+import { TargetBody } from './target-body';
+
+/** A target on a page of its own, as on a phone. */
+@Component({
+  selector: 'lu-target-page',
+  imports: [ErrorState, PageHead, Skeleton, TargetActs, TargetBody],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <lu-page-head [title]="target.hasValue() ? target.value().name : '…'" [crumbs]="crumbs()">
+      @if (target.hasValue()) {
+        <lu-target-acts actions [of]="target.value()" (changed)="target.reload()" />
+      }
+    </lu-page-head>
+    @if (target.error(); as failure) {
+      <lu-error [of]="failure" (again)="target.reload()" />
+    } @else if (!target.hasValue()) {
+      <lu-skeleton [rows]="8" />
+    } @else {
+      <lu-target-body [of]="target.value()" />
+    }
+  `,
+})
+export class TargetPage {
+  readonly id = input.required<string>();
+  private readonly title = inject(PageTitle);
+  protected readonly w = words(ZH, EN);
+  protected readonly target = inject(TargetsApi).one(this.id);
+  protected readonly crumbs = computed(() => [
+    { text: this.w().industries, to: '/industries' },
+    { text: this.w().title, to: '/industries/targets' },
+  ]);
+
+  constructor() {
+    effect(() => this.title.record.set(this.target.hasValue() ? this.target.value().name : undefined));
+  }
+}
