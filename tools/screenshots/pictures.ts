@@ -39,6 +39,7 @@ export const EVERY_PAGE: readonly Place[] = [
   { what: 'edit project', login: 'officer', address: some('projects', '/projects/:id/edit') },
   { what: 'no such project', login: 'officer', address: () => '/projects/01890000-0000-7000-8000-000000000000' },
   { what: 'leads', login: 'officer', address: () => '/leads' },
+  { what: 'targets none found', login: 'officer', address: () => '/industries/targets?q=zzzzzz' },
   { what: 'investors none found', login: 'officer', address: () => '/investors?q=zzzzzz' },
   { what: 'new investor', login: 'officer', address: () => '/investors/new' },
   { what: 'edit investor', login: 'officer', address: some('investors', '/investors/:id/edit') },

@@ -26,6 +26,10 @@ const openMove = async (page: Page) => {
     .click();
   await page.getByRole('dialog').getByRole('radio').first().waitFor();
 };
+const openTarget = async (page: Page) => {
+  await page.getByRole('button', { name: /^(添加目标|Add target)$/ }).click();
+  await page.getByRole('dialog').getByRole('combobox').waitFor();
+};
 const panelIsFilled = (page: Page) => page.locator('aside.panel h2').waitFor();
 
 /** Every page of the first release, person by person. */
@@ -48,6 +52,31 @@ export const STOPS: readonly Stop[] = [
   { what: 'an investor', login: 'officer', address: some('investors', '/investors/:id'), heading: own },
   { what: 'visits', login: 'officer', address: () => '/visits', heading: { zh: /活动/, en: /Visits/ } },
   { what: 'logging a visit', login: 'officer', address: () => '/visits/log', heading: { zh: /记一次拜访/, en: /Log a visit/ } },
+  { what: 'the industries', login: 'leader', address: () => '/industries', heading: { zh: /产业/, en: /Industries/ } },
+  {
+    what: 'the home of an industry',
+    login: 'officer',
+    address: () => '/industries?lens=IM',
+    heading: { zh: /智能制造/, en: /manufacturing/ },
+  },
+  {
+    what: 'a node beside the chain',
+    login: 'desk',
+    address: () => '/industries?lens=BP&node=BP21',
+    heading: { zh: /生物医药/, en: /Biomedicine/ },
+    then: panelIsFilled,
+    deskOnly: true,
+  },
+  { what: 'a node of the chain', login: 'desk', address: () => '/industries/nodes/IM22', heading: { zh: /包装/, en: /packaging/ } },
+  { what: 'the target list', login: 'officer', address: () => '/industries/targets', heading: { zh: /目标企业库/, en: /Target list/ } },
+  { what: 'a target', login: 'officer', address: some('targets', '/industries/targets/:id'), heading: own },
+  {
+    what: 'adding a target',
+    login: 'officer',
+    address: () => '/industries?lens=BP',
+    heading: { zh: /生物医药/, en: /Biomedicine/ },
+    then: openTarget,
+  },
   { what: 'the weekly report', login: 'desk', address: () => '/reports', heading: { zh: /周报/, en: /Weekly report/ } },
   { what: 'imports', login: 'desk', address: () => '/imports', heading: { zh: /导入/, en: /Import/ } },
   { what: 'units', login: 'admin', address: () => '/settings/units', heading: { zh: /管理/, en: /Settings/ } },

@@ -1,1 +1,2 @@
 export * from './projects.routes';
+export { CurrencyTotals } from './ui/currency-totals';

@@ -72,7 +72,10 @@ export class TargetDialog {
       return abortSignal.aborted || name.length < ENOUGH_TO_ASK ? null : this.api.known(name).catch(() => null);
     },
   });
-  protected readonly known = computed(() => (this.asked.hasValue() ? this.asked.value() : null));
+  protected readonly known = computed(() => {
+    const known = this.asked.hasValue() ? this.asked.value() : null;
+    return known && (known.heldBy || known.target || known.investor) ? known : null;
+  });
   protected readonly nameOf = (field: string): string => {
     const names: Record<string, unknown> = { ...this.w().form, industryCode: this.w().form.node, ownerId: this.w().form.owner };
     return typeof names[field] === 'string' ? names[field] : field;

@@ -1,12 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { Amount, Figure, words } from '@luodi/shared/client';
+import { CurrencyTotals } from '@luodi/projects/client';
+import { Figure, words } from '@luodi/shared/client';
 import type { IndustryHome } from '@luodi/targets/contract';
 import { EN, ZH } from '../industries-words';
 
 /** The main figures of an industry under the ground line; each opens the records that make it. */
 @Component({
   selector: 'lu-home-facts',
-  imports: [Amount, Figure],
+  imports: [CurrencyTotals, Figure],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './home-facts.css',
   template: `
@@ -34,9 +35,8 @@ import { EN, ZH } from '../industries-words';
       <div>
         <dt>{{ w().facts.total }}</dt>
         <dd>
-          @for (total of home.totals; track total.currency) {
-            <lu-amount [of]="total.amount" [currency]="total.currency" [scale]="total.currency === 'CNY' ? 'yi' : 'auto'" />
-          } @empty {
+          <lu-currency-totals [of]="home.totals" />
+          @if (!home.totals.length) {
             <span class="mute">—</span>
           }
         </dd>

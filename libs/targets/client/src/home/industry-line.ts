@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Amount, ErrorState, Language, LENS_CODES, Skeleton, words } from '@luodi/shared/client';
+import { CurrencyTotals } from '@luodi/projects/client';
+import { ErrorState, Language, LENS_CODES, Skeleton, words } from '@luodi/shared/client';
 import { strengthTally } from '../chain/chain-columns';
 import { HomesApi } from '../data-access/homes-api';
 import { EN, ZH } from '../industries-words';
@@ -9,7 +10,7 @@ import { StrengthMark } from '../ui/strength-mark';
 /** One industry in a line that leads to its home. */
 @Component({
   selector: 'lu-industry-line',
-  imports: [Amount, ErrorState, RouterLink, Skeleton, StrengthMark],
+  imports: [CurrencyTotals, ErrorState, RouterLink, Skeleton, StrengthMark],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './industry-line.html',
   styleUrl: './industry-line.css',

@@ -1,17 +1,18 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Amount, Figure, isProven, markNames, Viewport } from '@luodi/shared/client';
+import { CurrencyTotals } from '@luodi/projects/client';
+import { Figure, markNames, Viewport } from '@luodi/shared/client';
 import type { IndustryHome } from '@luodi/targets/contract';
 
-/** The projects of an industry along the stages: hollow ground before landing, solid after it; each count opens its rows. */
+/** The projects of an industry along the stages: promise before the ground line, proof after it; each count opens its rows. */
 @Component({
   selector: 'lu-stage-strip',
-  imports: [Amount, Figure],
+  imports: [CurrencyTotals, Figure],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './stage-strip.css',
   template: `
     <ol>
       @for (one of projects(); track one.stage) {
-        <li [class.proven]="proven(one.stage)" [class.ground]="one.stage === 'LANDED'">
+        <li [class.ground]="one.stage === 'LANDED'">
           <span class="s">{{ names().stages[one.stage] }}</span>
           @if (one.count) {
             <lu-figure
@@ -24,11 +25,7 @@ import type { IndustryHome } from '@luodi/targets/contract';
           } @else {
             <span class="mute">0</span>
           }
-          <span class="s totals">
-            @for (total of one.totals; track total.currency) {
-              <lu-amount [of]="total.amount" [currency]="total.currency" [scale]="total.currency === 'CNY' ? 'yi' : 'auto'" />
-            }
-          </span>
+          <lu-currency-totals class="s" [of]="one.totals" [bold]="false" />
         </li>
       }
     </ol>
@@ -38,6 +35,5 @@ export class StageStrip {
   readonly of = input.required<IndustryHome['stages']>();
   protected readonly names = markNames();
   protected readonly phone = inject(Viewport).phone;
-  protected readonly proven = isProven;
   protected readonly projects = computed(() => this.of().filter(({ stage }) => stage !== 'LEAD'));
 }

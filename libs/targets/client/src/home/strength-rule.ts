@@ -15,8 +15,10 @@ import { StrengthMark } from '../ui/strength-mark';
     </header>
     <dl>
       @for (line of w().rule.lines; track line[0]) {
-        <dt><lu-strength [is]="line[0]" [code]="code()" /></dt>
-        <dd>{{ line[1] }}</dd>
+        <div>
+          <dt><lu-strength [is]="line[0]" [code]="code()" /></dt>
+          <dd>{{ line[1] }}</dd>
+        </div>
       }
     </dl>
     <p class="caliber">{{ w().rule.firm }} {{ w().rule.stated }}</p>
@@ -27,8 +29,8 @@ import { StrengthMark } from '../ui/strength-mark';
     }
     dl {
       display: grid;
-      grid-template-columns: auto 1fr;
-      gap: var(--s1) var(--s4);
+      grid-template-columns: repeat(auto-fit, minmax(200px, 1fr));
+      gap: var(--s2) var(--s6);
       padding-top: var(--s2);
       font: var(--t-13);
       color: var(--ink-2);
