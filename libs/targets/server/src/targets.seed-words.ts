@@ -10,7 +10,7 @@ export const CITIES = ['厦门', '深圳', '泉州', '东莞', '苏州', '上海
 
 /** Why a company is wanted. Slots: {product}. A node that has little is to be filled, one that has much to be lengthened. */
 export const FILL_REASONS = [
-  '本地没有{product}，整机厂都从外地采购，引进一家即可就近配套。',
+  '本地没有{product}，下游企业都从外地采购，引进一家即可就近配套。',
   '{product}是链上缺口，两家在建项目投产后都要用。',
   '{product}产能在外省且租期将满，物流上更近漳州的客户。',
   '已签约企业点名希望{product}供应商一同落户。',
@@ -19,6 +19,13 @@ export const LENGTHEN_REASONS = [
   '{product}出货靠前，可带动上下游三四家小厂一起来。',
   '与本地龙头有供货关系，{product}扩产在选址。',
   '{product}研发与中试环节适合放在园区，产线可分步迁入。',
+];
+
+/** Of what is run, not made. */
+export const SERVICE_REASONS = [
+  '企业反映{product}要跑厦门，园区内设点可省一趟。',
+  '{product}能带来人气和用工，与在谈的几个项目互相需要。',
+  '本地还没有{product}，同类园区都已配齐。',
 ];
 
 export const SOURCES = ['产业链图谱', '投洽会参展名录', '异地商会推荐', '本地龙头供应商名单', '券商行业研报', '漳籍乡贤引荐'];

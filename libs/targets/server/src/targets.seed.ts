@@ -5,7 +5,7 @@ import type { SeededRandom, Story } from '@luodi/shared/server';
 import type { CreateTargetDto } from '@luodi/targets/contract';
 import { Injectable } from '@nestjs/common';
 import { ChangeTarget } from './change-target';
-import { BRANDS, CITIES, FILL_REASONS, LENGTHEN_REASONS, SOURCES, STATED, TOUCHES, UNITS } from './targets.seed-words';
+import { BRANDS, CITIES, FILL_REASONS, LENGTHEN_REASONS, SERVICE_REASONS, SOURCES, STATED, TOUCHES, UNITS } from './targets.seed-words';
 import { TurnTarget } from './turn-target';
 
 const STATED_DAYS_AGO = 40;
@@ -58,7 +58,8 @@ function targetOf(
   { brand, node, nextTouchOn }: { brand: string; node: NodeWords; nextTouchOn?: IsoDate },
 ): CreateTargetDto {
   const product = random.pick(node.products);
-  const reasons = random.chance(0.6) ? FILL_REASONS : LENGTHEN_REASONS;
+  const made = random.chance(0.6) ? FILL_REASONS : LENGTHEN_REASONS;
+  const reasons = node.services.includes(product) ? SERVICE_REASONS : made;
   return {
     name: `${random.pick(CITIES)}${brand}${random.pick(node.trades)}有限公司`,
     industryCode: node.code,

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { RouterLink } from '@angular/router';
 import { Empty, ErrorState, Formats, Icon, Language, Lens, PageHead, Session, Skeleton, words } from '@luodi/shared/client';
 import type { IndustryHome } from '@luodi/targets/contract';
-import { chainColumns, strengthTally } from '../chain/chain-columns';
+import { chainColumns, strengthTally, unsorted } from '../chain/chain-columns';
 import { ChainMap } from '../chain/chain-map';
 import { HomesApi } from '../data-access/homes-api';
 import { TargetDialog } from '../form/target-dialog';
@@ -57,8 +57,8 @@ export class IndustryHomeView {
   protected readonly home = inject(HomesApi).home(this.code);
   protected readonly adding = signal(false);
   protected readonly columns = computed(() => (this.home.hasValue() ? chainColumns(this.home.value().nodes) : []));
-  /** The nodes in the order of the map, for going from one to the next. */
-  protected readonly order = computed(() => this.columns().flatMap(({ branch, nodes }) => [...(branch ? [branch] : []), ...nodes]));
+  /** The rows of the map in order, for going from one to the next. */
+  protected readonly order = computed(() => this.columns().flatMap(({ branch, nodes }) => [...nodes, ...unsorted(branch ? [branch] : [])]));
   protected readonly day = computed(() => this.formats.day(this.lens.day(), { year: 'always' }));
   protected readonly unknown = computed(() => (this.home.error() as { status?: number } | undefined)?.status === 404);
 

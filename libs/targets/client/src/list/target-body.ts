@@ -39,7 +39,7 @@ import { NextTouch } from '../ui/next-touch';
       }
       @if (target.leadId; as id) {
         <dt>{{ w().facts.lead }}</dt>
-        <dd>
+        <dd class="row">
           <a class="link" [routerLink]="['/leads', id]">{{ w().openLead }}</a>
           @if (target.closedOn; as day) {
             <span class="mute">{{ formats.day(day) }}</span>
