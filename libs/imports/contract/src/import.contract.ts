@@ -25,6 +25,8 @@ export interface ImportView {
   totalInvestment: number;
   /** When failed: what was wrong, in the reader's language. */
   problem: { code: string; message: string } | null;
+  /** What is to be said of heads and columns, not of one row. */
+  notes: CellNote[];
   can: { commit: boolean; revert: boolean };
   rows: ImportRowView[];
 }
@@ -32,9 +34,10 @@ export interface ImportView {
 export interface ImportRowView {
   row: number;
   action: RowAction;
+  /** Of the project, or the company visited. */
   name: string | null;
-  /** The project that it changes or, once written, has made; none where that was taken back. */
-  projectId: string | null;
+  /** The project or visit that it changes or, once written, has made; none where that was taken back. */
+  recordId: string | null;
   duplicateOf: number | null;
   /** Of its amounts. */
   currency: string;

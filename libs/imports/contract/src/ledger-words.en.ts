@@ -10,7 +10,8 @@ const LEDGER_EN: Record<string, string> = {
 };
 
 export const workbookWordsEn: WorkbookWords = {
-  'workbook-not-xlsx': () => 'This is not an .xlsx workbook. Please save it as .xlsx in Excel or WPS and upload it again.',
+  'workbook-not-xlsx': () =>
+    'This is neither an .xlsx workbook nor a .csv table. Please save it as .xlsx in Excel or WPS and upload it again.',
   'workbook-is-xls': () =>
     'This is an old .xls file (renaming does not change the format). Please open it, save it as .xlsx and upload it again.',
   'workbook-encrypted': () => 'The workbook asks for a password. Please remove it and upload the file again.',
@@ -21,6 +22,11 @@ export const workbookWordsEn: WorkbookWords = {
   'workbook-too-large': ({ megabytes }) => `The file is larger than ${megabytes} MB. Please remove pictures or split it.`,
   'workbook-bomb': () => 'The file unpacks to far too much and was not read. Please keep only the sheet with the ledger.',
   'workbook-too-heavy': () => 'Reading the file took too long or too much memory and was stopped. Please split it.',
+  'csv-quote-open': ({ row }) =>
+    `A quotation mark opens in row ${row} and never closes; all that follows became one cell. Please close it, or save the file as .xlsx.`,
+  'csv-garbled': () =>
+    'The text is garbled already: a GBK file was opened as UTF-8 and saved. Please upload the original, or save it as .xlsx in Excel or WPS.',
+  'csv-encoding-unknown': () => 'The text is neither UTF-8 nor GBK. Please save the file as .xlsx in Excel or WPS and upload that.',
   'too-many-rows': ({ rows, sheet }) => `Sheet “${sheet}” has more than ${rows} rows. Please split it.`,
   'too-many-columns': ({ columns, sheet }) => `Sheet “${sheet}” has more than ${columns} columns and is no valid sheet.`,
   'sheet-empty': () => 'There is nothing in the workbook (a picture of a table cannot be read). Please check that it is the right file.',
@@ -58,5 +64,7 @@ export const cellWordsEn: CellWords = {
   'credit-code-shape': ({ length }) =>
     `A credit code has 18 digits and capital letters (no I, O, S, V, Z); this has ${length}. Please check.`,
   'name-missing': () => 'There is no project name; this row will not be imported. Please fill it in.',
+  'column-hidden': ({ column }) => `Column ${column} is hidden in the sheet and was read all the same. Please check.`,
+  'blank-filled': ({ text }) => `Blank. A .csv does not say which cells are merged; read as “${text}” from above. Please check.`,
   'row-hidden': ({ row }) => `Row ${row} is hidden in the sheet and was read all the same. Please check.`,
 };

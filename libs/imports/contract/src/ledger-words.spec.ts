@@ -21,6 +21,8 @@ const PARAMS = {
   second: '2025-10',
   year: 2026,
   row: 7,
+  column: 'H',
+  text: '九湖镇',
 };
 
 describe('the words for what is wrong', () => {

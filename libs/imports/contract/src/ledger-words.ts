@@ -14,7 +14,7 @@ const LEDGER_ZH: Record<string, string> = {
 };
 
 const workbookWordsZh: WorkbookWords = {
-  'workbook-not-xlsx': () => '这不是 .xlsx 工作簿。请在 Excel 或 WPS 中“另存为” .xlsx 后重新上传。',
+  'workbook-not-xlsx': () => '这不是 .xlsx 工作簿，也不是 .csv 表格。请在 Excel 或 WPS 中“另存为” .xlsx 后重新上传。',
   'workbook-is-xls': () => '这是旧版 .xls 文件（改后缀名不会改变格式）。请用 Excel 或 WPS 打开，“另存为” .xlsx 后重新上传。',
   'workbook-encrypted': () => '工作簿设有打开密码。请去掉密码后重新上传。',
   'workbook-truncated': () => '文件不完整，可能没有传完。请重新下载或另存一份后再上传。',
@@ -23,6 +23,9 @@ const workbookWordsZh: WorkbookWords = {
   'workbook-too-large': ({ megabytes }) => `文件超过 ${megabytes} MB。请删去图片或拆分后再上传。`,
   'workbook-bomb': () => '文件解压后过大，已停止读取。请只保留台账所在的工作表后再上传。',
   'workbook-too-heavy': () => '文件读取超出时间或内存限制，已停止。请拆分后再上传。',
+  'csv-quote-open': ({ row }) => `第 ${row} 行的引号没有关上，后面的内容都读成了同一格。请补上引号，或另存为 .xlsx 后重新上传。`,
+  'csv-garbled': () => '文字已经是乱码：GBK 编码的文件曾被按 UTF-8 打开并另存。请用原文件，或在 Excel、WPS 中另存为 .xlsx 后重新上传。',
+  'csv-encoding-unknown': () => '认不出文字编码（不是 UTF-8，也不是 GBK）。请在 Excel 或 WPS 中另存为 .xlsx 后重新上传。',
   'too-many-rows': ({ rows, sheet }) => `工作表“${sheet}”超过 ${rows} 行。请拆分后再上传。`,
   'too-many-columns': ({ columns, sheet }) => `工作表“${sheet}”超过 ${columns} 列，不是有效的工作表。`,
   'sheet-empty': () => '工作簿里没有内容（图片中的表格读不出来）。请检查是否选对了文件。',
@@ -59,6 +62,8 @@ const cellWordsZh: CellWords = {
   'credit-code-shape': ({ length }) => `信用代码应为 18 位数字和大写字母（没有 I、O、S、V、Z），这里是 ${length} 位。请核对。`,
   'name-missing': () => '没有项目名称，这一行不会导入。请填写。',
   'row-hidden': ({ row }) => `第 ${row} 行在表中是隐藏的，也已读入，请核对。`,
+  'column-hidden': ({ column }) => `${column} 列在表中是隐藏的，也已读入，请核对。`,
+  'blank-filled': ({ text }) => `空着。.csv 不记合并单元格，按上面的“${text}”读取，请核对。`,
 };
 
 /** What is wrong with a file, and what to do. */

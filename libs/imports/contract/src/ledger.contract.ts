@@ -1,4 +1,5 @@
 import type { Currency, PartialDay } from '@luodi/shared/contract';
+import type { Direction } from '@luodi/visits/contract';
 import type { LedgerKind } from './import.contract';
 
 /** Values a message may name: cell texts, counts, days. */
@@ -15,6 +16,9 @@ export const WORKBOOK_PROBLEM_CODES = [
   'workbook-too-large',
   'workbook-bomb',
   'workbook-too-heavy',
+  'csv-quote-open',
+  'csv-garbled',
+  'csv-encoding-unknown',
   'too-many-rows',
   'too-many-columns',
   'sheet-empty',
@@ -56,6 +60,8 @@ export const CELL_PROBLEM_CODES = [
   'credit-code-shape',
   'name-missing',
   'row-hidden',
+  'column-hidden',
+  'blank-filled',
 ] as const;
 export type CellProblemCode = (typeof CELL_PROBLEM_CODES)[number];
 
@@ -182,14 +188,16 @@ export interface NegotiatingLedgerRow extends LedgerRowBase {
 export interface VisitLedgerRow extends LedgerRowBase {
   kind: 'visits';
   on: PartialDay | null;
-  /** The way as written: 拜访, 来访, 视频洽谈 … */
-  way: string | null;
+  direction: Direction | null;
   investor: string | null;
   guests: string | null;
   hosts: string | null;
   topic: string | null;
   intent: 'strong' | 'medium' | 'weak' | null;
   nextAction: string | null;
+  responsibleUnit: string | null;
+  /** Which of the file's visits to this company, on this day, in this way and about this it is, from 1. */
+  nth: number;
 }
 
 export type LedgerRow = SignedLedgerRow | NegotiatingLedgerRow | VisitLedgerRow;

@@ -8,6 +8,12 @@ export const REVIEW_NOTE_CODES = [
   'town-unknown',
   'industry-unknown',
   'investor-held',
+  'first-talk-unknown',
+  'stage-further',
+  'first-contact-after-stated',
+  'first-contact-after-stage',
+  'way-missing',
+  'visit-in-future',
   'fact-before-signing',
   'fact-after-stated',
   'facts-out-of-order',
@@ -48,6 +54,12 @@ const zh: Words = {
   'town-unknown': ({ town }) => `没有“${town}”这个镇或片区，这一格未采用。`,
   'industry-unknown': ({ industry }) => `产业树中没有“${industry}”，按“其他”读取，请核对。`,
   'investor-held': ({ unit }) => `该企业已由${unit}跟进，请先与该单位联系。`,
+  'first-talk-unknown': ({ unit }) => `没有“${unit}”这个单位，首谈单位未采用。请填本区单位名称。`,
+  'stage-further': () => '该项目已过在谈阶段，只补记首次接触和线索，其余内容以签约台账为准。',
+  'first-contact-after-stated': ({ on, statedOn }) => `首次接触（${on}）晚于截至时间（${statedOn}），按不晚于截至时间计入，请核对。`,
+  'first-contact-after-stage': ({ on, next }) => `首次接触（${on}）晚于后一阶段（${next}），未采用，请核对。`,
+  'way-missing': () => '没有写方式。请填拜访、来访、考察、洽谈、视频洽谈或电话微信。',
+  'visit-in-future': ({ on }) => `${on} 还没有到，活动发生后再导入。`,
   'fact-before-signing': ({ kind, on, signedOn }) =>
     `${FACTS_ZH[String(kind)] ?? ''}（${on}）早于签约（${signedOn}），按签约日计入，请核对。`,
   'fact-after-stated': ({ kind, on, statedOn }) => `${FACTS_ZH[String(kind)] ?? ''}（${on}）晚于截至时间（${statedOn}），未计入。`,
@@ -65,6 +77,15 @@ const en: Words = {
   'town-unknown': ({ town }) => `There is no town or district “${town}”; the cell was not taken.`,
   'industry-unknown': ({ industry }) => `“${industry}” is not in the industry tree; read as “Other”, please check.`,
   'investor-held': ({ unit }) => `${unit} already holds this company; please talk to them first.`,
+  'first-talk-unknown': ({ unit }) => `There is no unit “${unit}”; who talked first was not taken. Use the name of a unit of the zone.`,
+  'stage-further': () =>
+    'This project is past negotiation: only the first contact and the lead are taken, the rest is the signed ledger’s to say.',
+  'first-contact-after-stated': ({ on, statedOn }) =>
+    `The first contact (${on}) lies after the ledger's own day (${statedOn}); taken as no later than that, please check.`,
+  'first-contact-after-stage': ({ on, next }) =>
+    `The first contact (${on}) lies after the next stage (${next}) and was not taken; please check.`,
+  'way-missing': () => 'No way is given. Please put 拜访, 来访, 考察, 洽谈, 视频洽谈 or 电话微信.',
+  'visit-in-future': ({ on }) => `${on} has not come yet; import the visit once it has taken place.`,
   'fact-before-signing': ({ kind, on, signedOn }) =>
     `The ${FACTS_EN[String(kind)] ?? 'fact'} (${on}) lies before the signing (${signedOn}); taken as of the signing, please check.`,
   'fact-after-stated': ({ kind, on, statedOn }) =>

@@ -1,26 +1,26 @@
-import type { RowAction, SignedLedgerRow } from '@luodi/imports/contract';
-import { Project } from '@luodi/projects/server';
+import type { LedgerRow, RowAction } from '@luodi/imports/contract';
 import { businessDay } from '@luodi/shared/contract';
-import { audit, instant, Scope, tx, type Actor } from '@luodi/shared/server';
+import { actorInScope, audit, instant, Scope, tx, type Actor } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { Import } from './import.entity';
 import { ImportProblem } from './import-problems';
-import { applySignedRow } from './signed/apply-signed-row';
-import { knownProjects } from './signed/known-project.query';
-import { ledgerContext, lookUp, type LedgerContext } from './signed/ledger-context';
+import { ledgerContext, type LedgerContext } from './kinds/ledger-context';
+import type { KnownRecord, LedgerKindOf } from './kinds/ledger-kind';
+import { kindOf } from './kinds/ledger-kinds';
 
 interface StoredRow {
   row: number;
   action: RowAction;
   name: string | null;
-  projectId: string | null;
-  projectVersion: number | null;
-  parsed: SignedLedgerRow;
+  recordId: string | null;
+  recordVersion: number | null;
+  orgUnitId: string | null;
+  parsed: LedgerRow;
 }
 
-const ROWS = `SELECT row, action, name, project_id AS "projectId", project_version AS "projectVersion", parsed FROM import_rows
+const ROWS = `SELECT row, action, name, record_id AS "recordId", record_version AS "recordVersion", org_unit_id AS "orgUnitId", parsed FROM import_rows
                WHERE import_id = $1 AND action IN ('create', 'update') ORDER BY row`;
-const APPLIED = `UPDATE import_rows SET project_id = $3, undo = $4 WHERE import_id = $1 AND row = $2`;
+const APPLIED = `UPDATE import_rows SET record_id = $3, undo = $4 WHERE import_id = $1 AND row = $2`;
 
 @Injectable()
 export class CommitImport {
@@ -31,7 +31,7 @@ export class CommitImport {
     await this.scope.run(actor, async () => {
       const found = await tx().findOne(Import, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (found?.state !== 'committing') return;
-      const context = await ledgerContext();
+      const context = await ledgerContext({ statedOn: found.statedOn ?? businessDay(instant()), statedBy: null });
       const rows = await tx().query<StoredRow[]>(ROWS, [id]);
       for (const row of rows) await this.write(found, row, context);
       await tx().save(Object.assign(found, { state: 'committed', committedAt: instant() }));
@@ -39,26 +39,31 @@ export class CommitImport {
     });
   }
 
-  private async write(found: Import, stored: StoredRow, context: LedgerContext) {
-    const { id: importId, fileName, sheet } = found;
-    const statedOn = found.statedOn ?? businessDay(instant());
-    const known = await this.unchanged(stored);
-    const orgUnitId = known?.orgUnitId ?? lookUp(context.units, stored.parsed.responsibleUnit);
-    if (!orgUnitId) throw ImportProblem('changed-since-review', { name: stored.name ?? '' });
-    const origin = { importId, fileName, sheet: sheet ?? '', row: stored.row, statedOn };
-    const undo = await applySignedRow({ row: stored.parsed, known, orgUnitId, origin }, context);
-    await tx().query(APPLIED, [importId, stored.row, undo.projectId, JSON.stringify(undo)]);
+  private async write({ id: importId, fileName, sheet, kind: name }: Import, stored: StoredRow, context: LedgerContext) {
+    const kind = kindOf(name);
+    const { row, parsed } = stored;
+    const known = await this.unchanged(kind, stored);
+    const orgUnitId = known?.orgUnitId ?? stored.orgUnitId;
+    if (!orgUnitId || !actorInScope().orgUnitIds.includes(orgUnitId)) throw changed(stored);
+    const origin = { importId, fileName, sheet: sheet ?? '', row, statedOn: context.statedOn };
+    const { recordId, undo } = await kind.apply({ row: parsed, known, orgUnitId, origin }, context);
+    await tx().query(APPLIED, [importId, row, recordId, JSON.stringify(undo)]);
   }
 
-  /** The project as the review saw it; a project that came, went or changed since is reason to write nothing at all. */
-  private async unchanged({ name, projectId, projectVersion, parsed }: StoredRow): Promise<Project | null> {
-    if (projectId === null) {
-      if ((await knownProjects(parsed)).length > 0) throw ImportProblem('changed-since-review', { name: name ?? '' });
-      return null;
-    }
-    const project = await tx().findOne(Project, { where: { id: projectId }, lock: { mode: 'pessimistic_write' } });
-    if (!project || project.deletedAt || project.version !== projectVersion)
-      throw ImportProblem('changed-since-review', { name: name ?? '' });
-    return project;
+  /** The record as the review saw it; one that came, went or changed since is reason to write nothing at all. */
+  private async unchanged(kind: LedgerKindOf, stored: StoredRow): Promise<KnownRecord | null> {
+    const found = await kind.known(stored.parsed);
+    if (found.length === 0 && stored.recordId === null) return null;
+    const [record] = found;
+    if (!record || found.length > 1 || record.id !== stored.recordId) throw changed(stored);
+    await this.lock(kind, stored);
+    return record;
+  }
+
+  private async lock({ table }: LedgerKindOf, stored: StoredRow): Promise<void> {
+    const [locked] = await tx().query<{ version: number }[]>(`SELECT version FROM ${table} WHERE id = $1 FOR UPDATE`, [stored.recordId]);
+    if (locked?.version !== stored.recordVersion) throw changed(stored);
   }
 }
+
+const changed = ({ name }: StoredRow) => ImportProblem('changed-since-review', { name: name ?? '' });

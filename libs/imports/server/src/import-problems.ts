@@ -4,8 +4,8 @@ import { problems } from '@luodi/shared/server';
 export const ImportProblem = problems({
   'ledger-kind-unknown': {
     status: 422,
-    zh: '台账种类目前只支持签约项目（signed）',
-    en: 'Only the ledger of signed projects (signed) can be imported so far',
+    zh: '台账种类只有在谈项目（negotiating）、签约项目（signed）和客商活动（visits）',
+    en: 'A ledger is one of negotiating projects (negotiating), of signed projects (signed) or of visits (visits)',
   },
   'import-not-reviewed': {
     status: 409,

@@ -14,7 +14,7 @@ import type { Language } from '@luodi/shared/contract';
 import { notFound, tx } from '@luodi/shared/server';
 import type { ImportFailure } from './import.entity';
 
-type Row = Omit<ImportView, 'counts' | 'problem' | 'can' | 'rows'> & { problem: ImportFailure | null };
+type Row = Omit<ImportView, 'counts' | 'problem' | 'notes' | 'can' | 'rows'> & { problem: ImportFailure | null; notes: StoredNote[] };
 type Counts = Record<RowAction, number>;
 interface StoredNote {
   address: string;
@@ -26,14 +26,14 @@ interface StoredNote {
 }
 
 const IMPORT = `SELECT i.id, i.kind, i.state, i.file_name AS "fileName", i.sheet, i.stated_on::text AS "statedOn", i.created_at AS "createdAt", i.committed_at AS "committedAt", i.skipped,
-    i.problem, coalesce((SELECT sum((r.parsed #>> '{totalInvestment,fen}')::bigint) FROM import_rows r
+    i.problem, i.notes, coalesce((SELECT sum((r.parsed #>> '{totalInvestment,fen}')::bigint) FROM import_rows r
       WHERE r.import_id = i.id AND r.parsed #>> '{totalInvestment,currency}' = 'CNY'), 0)::float8 / 100 AS "totalInvestment" FROM imports i`;
 const COUNTS = `SELECT import_id AS id, action, count(*)::int AS count FROM import_rows WHERE import_id = ANY ($1::uuid[]) GROUP BY 1, 2`;
 /** What a revert took away is no longer there to be opened. */
 const ROWS = `SELECT r.row, r.action, r.name, r.duplicate_of AS "duplicateOf", r.changes, r.cells,
-    CASE WHEN i.state = 'reverted' AND r.action = 'create' THEN NULL ELSE r.project_id END AS "projectId",
+    CASE WHEN i.state = 'reverted' AND r.action = 'create' THEN NULL ELSE r.record_id END AS "recordId",
     coalesce(r.parsed #>> '{totalInvestment,currency}', p.currency, 'CNY') AS currency
-  FROM import_rows r JOIN imports i ON i.id = r.import_id LEFT JOIN projects p ON p.id = r.project_id WHERE r.import_id = $1 ORDER BY r.row`;
+  FROM import_rows r JOIN imports i ON i.id = r.import_id LEFT JOIN projects p ON p.id = r.record_id WHERE r.import_id = $1 ORDER BY r.row`;
 
 /** One import with its rows, in words of the reader's language. @throws not-found */
 export async function importView(id: string, language: Language): Promise<ImportView> {
@@ -57,6 +57,7 @@ async function withCounts(rows: Row[], language: Language): Promise<ImportView[]
     return {
       ...row,
       counts,
+      notes: row.notes.map((note) => inWords(note, language)),
       problem: row.problem && { code: row.problem.code, message: row.problem.message[language] },
       can: allowed(row.state),
       rows: [],

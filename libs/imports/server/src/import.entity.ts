@@ -1,4 +1,4 @@
-import type { ImportState, LedgerKind } from '@luodi/imports/contract';
+import type { CellProblem, ImportState, LedgerKind } from '@luodi/imports/contract';
 import type { IsoDate, Language } from '@luodi/shared/contract';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
@@ -19,6 +19,8 @@ export class Import {
   @Column('text', { nullable: true }) sheet!: string | null;
   @Column('date', { nullable: true }) statedOn!: IsoDate | null;
   @Column('integer', { default: 0 }) skipped!: number;
+  /** What is to be said of heads and columns. */
+  @Column('jsonb', { default: [] }) notes!: CellProblem[];
   @Column('jsonb', { nullable: true }) problem!: ImportFailure | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { nullable: true }) committedAt!: Date | null;

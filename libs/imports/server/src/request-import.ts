@@ -10,9 +10,6 @@ import { Import } from './import.entity';
 import { ImportProblem } from './import-problems';
 import { importView } from './import-view.query';
 
-/** Kinds whose rows can be written; the reader knows more. */
-const WRITABLE: readonly LedgerKind[] = ['signed'];
-
 @Injectable()
 export class RequestImport {
   constructor(
@@ -54,6 +51,6 @@ export class RequestImport {
 
 function kindOf({ fields }: ReceivedFile): LedgerKind {
   const kind = LEDGER_KINDS.find((one) => one === fields['kind']);
-  if (!kind || !WRITABLE.includes(kind)) throw ImportProblem('ledger-kind-unknown', {}, { field: 'kind' });
+  if (!kind) throw ImportProblem('ledger-kind-unknown', {}, { field: 'kind' });
   return kind;
 }

@@ -1,4 +1,14 @@
-import { CURRENCIES, IsDay, IsInstant, IsMoney, PageDto, Trimmed, type Currency, type IsoDate } from '@luodi/shared/contract';
+import {
+  CURRENCIES,
+  IsDay,
+  IsInstant,
+  IsMoney,
+  PageDto,
+  Trimmed,
+  type Currency,
+  type IsoDate,
+  type PartialDay,
+} from '@luodi/shared/contract';
 import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, Min, MinLength } from 'class-validator';
 
 export const LEAD_STATES = ['open', 'converted', 'reserve', 'dropped'] as const;
@@ -41,7 +51,12 @@ export interface LeadView {
   industryCode: string;
   estInvestment: number | null;
   currency: Currency;
-  firstReportOn: IsoDate;
+  /** Only a month where a ledger knows no day. */
+  firstReportOn: PartialDay;
+  /** 首谈单位; null where nobody said. */
+  firstTalkUnitName: string | null;
+  /** The project it became. */
+  projectId: string | null;
   /** The day it was closed; null while open. */
   closedOn: IsoDate | null;
   contentBrief: string | null;

@@ -72,13 +72,15 @@ function newLead({ title, channel, investorId, estInvestment, currency, contentB
     contentBrief: contentBrief || null,
   };
   const amount = { estInvestment: estInvestment == null ? null : String(toFen(estInvestment)) };
-  const times = { createdAt: instant(), updatedAt: instant(), closedOn: null, deletedAt: null };
+  const times = { firstReportPrecision: 'day' as const, createdAt: instant(), updatedAt: instant(), closedOn: null, deletedAt: null };
+  const later = { firstTalkUnitId: null, projectId: null };
   return {
     id: uuid(),
     ...settled,
     ...given,
     ...amount,
     ...times,
+    ...later,
     pinyin: pinyinOrder(title),
     state: 'open',
     createdBy: actorInScope().id,

@@ -1,5 +1,5 @@
 import type { LeadState } from '@luodi/leads/contract';
-import type { Currency, IsoDate } from '@luodi/shared/contract';
+import type { Currency, IsoDate, Precision } from '@luodi/shared/contract';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
 @Entity('leads')
@@ -16,6 +16,11 @@ export class Lead {
   @Column('bigint', { nullable: true }) estInvestment!: string | null;
   @Column('text', { default: 'CNY' }) currency!: Currency;
   @Column('date') firstReportOn!: IsoDate;
+  @Column('text', { default: 'day' }) firstReportPrecision!: Precision;
+  /** 首谈单位: who talked with the investor first; its own unit may be another. */
+  @Column('uuid', { nullable: true }) firstTalkUnitId!: string | null;
+  /** The project it became. */
+  @Column('uuid', { nullable: true }) projectId!: string | null;
   @Column('date', { nullable: true }) closedOn!: IsoDate | null;
   @Column('text', { nullable: true }) contentBrief!: string | null;
   @Column('uuid') createdBy!: string;

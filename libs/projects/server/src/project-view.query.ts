@@ -45,6 +45,9 @@ const FACTS = `SELECT kind, CASE WHEN done THEN 'done' ELSE 'under-way' END AS s
   FROM (SELECT *, state = 'done' AND least(rpad("on", 10, '-31'), done_by::text) <= $2::date::text AS done FROM declared_facts) f
   WHERE project_id = $1 AND superseded_at IS NULL AND kind <> 'signed' AND (done OR begun_by <= $2::date) ORDER BY f."on" NULLS LAST, kind`;
 
+const LEAD = `SELECT l.id, l.channel, ${partial('l.first_report_on', 'l.first_report_precision')} AS "firstReportOn", t.name AS "firstTalkUnitName"
+  FROM leads l LEFT JOIN org_units t ON t.id = l.first_talk_unit_id WHERE l.project_id = $1 AND l.deleted_at IS NULL ORDER BY l.first_report_on, l.id LIMIT 1`;
+
 const Day = problems({ 'day-in-future': { status: 422, zh: '日期不能晚于今天', en: 'The day must not lie in the future' } });
 
 /**
@@ -62,7 +65,8 @@ export class ProjectViewQuery {
     const investors = await tx().query<ProjectView['investors']>(INVESTORS, [id]);
     const path = await tx().query<StageMoveView[]>(PATH, [id, day]);
     const facts = await tx().query<DeclaredFactView[]>(FACTS, [id, day]);
-    return { ...found, investors, path, facts, ...(past ? READ_ONLY : this.allowed(found)) };
+    const [lead = null] = await tx().query<ProjectView['lead'][]>(LEAD, [id]);
+    return { ...found, investors, path, facts, lead, ...(past ? READ_ONLY : this.allowed(found)) };
   }
 
   private async project(id: string, pastDay: IsoDate | null): Promise<Recorded> {

@@ -61,6 +61,8 @@ export interface WeeklyReport {
   indicators: IndicatorRow[];
   /** Top-leader visits first. */
   visits: VisitView[];
+  /** 日期待补: of the months of this week, known to the month only; they count in their month, in no week. */
+  undatedVisits: VisitView[];
   movement: MovementRow[];
   /** Stage by stage: last week, in, out, this week; in − out is the net change. */
   matrix: { stage: Stage; lastWeek: number; in: number; out: number; thisWeek: number }[];

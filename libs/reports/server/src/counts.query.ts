@@ -2,14 +2,19 @@ import { inBranch } from '@luodi/industries/server';
 import { firstEntries, IN_PIPELINE, inForce, stateJoins } from '@luodi/projects/server';
 import type { Period } from '@luodi/shared/contract';
 import { tx, Where } from '@luodi/shared/server';
+import { VISIT_BEGINS } from '@luodi/visits/server';
 import type { ReportPeriod } from './report-period';
 
 /** One figure over the three periods a report compares. Amounts in 分. */
 export type Triple = Record<'thisWeek' | 'lastWeek' | 'yearToDate', bigint>;
 
-/** What is counted: each row of `from` on its `day`, as `value` (SQL). `joins` may speak of the last day of the period, `t.last`. */
+/**
+ * What is counted: each row of `from` on its `day`, as `value` (SQL); what is not known to the day lies between `begins` and `day`. `joins`
+ * may speak of the last day of the period, `t.last`.
+ */
 interface Counted {
   from: string;
+  begins?: string;
   day: string;
   joins?: string;
   value: string;
@@ -24,8 +29,8 @@ const known = ({ week, previous, year, known: at }: ReportPeriod) => {
   return new Where().and('(?::date, ?::date, ?::date, ?::date, ?::date, ?::date, ?::timestamptz) IS NOT NULL', ...days, at);
 };
 
-async function triple({ from, day, joins = '', value }: Counted, where: Where): Promise<Triple> {
-  const sql = `SELECT t.name, sum(${value})::bigint::text AS sum FROM ${PERIODS} JOIN ${from} ON ${day} BETWEEN t.first AND t.last ${joins} ${where} GROUP BY t.name`;
+async function triple({ from, day, begins = day, joins = '', value }: Counted, where: Where): Promise<Triple> {
+  const sql = `SELECT t.name, sum(${value})::bigint::text AS sum FROM ${PERIODS} JOIN ${from} ON ${begins} >= t.first AND ${day} <= t.last ${joins} ${where} GROUP BY t.name`;
   const sums = await tx().query<{ name: keyof Triple; sum: string }[]>(sql, where.params);
   const none: Triple = { thisWeek: 0n, lastWeek: 0n, yearToDate: 0n };
   return { ...none, ...Object.fromEntries(sums.map(({ name, sum }) => [name, BigInt(sum)])) };
@@ -37,7 +42,7 @@ export function visitCounts(period: ReportPeriod, condition: string, value = '1'
     .and(condition)
     .and(`v.created_at <= ${KNOWN} AND v.deleted_at IS NULL`)
     .given(inBranch('v.industry_code'), period.industry);
-  return triple({ from: 'visits v', day: 'v.visited_on', value }, where);
+  return triple({ from: 'visits v', begins: VISIT_BEGINS, day: 'v.visited_on', value }, where);
 }
 
 export function leadCounts(period: ReportPeriod): Promise<Triple> {

@@ -5,7 +5,8 @@ import type { ReportPeriod } from './report-period';
 
 type Door = NonNullable<IndicatorRow['door']>;
 
-const GUESTS = 'jsonb_array_length(v.guests)';
+/** A guest is one, but where a ledger counts them: 总经理等5人. */
+const GUESTS = `(SELECT coalesce(sum(coalesce(substring(g ->> 'name' FROM '等\\s*([0-9]{1,3})\\s*[人位名]')::int, 1)), 0) FROM jsonb_array_elements(v.guests) AS g)`;
 
 /** The core table 核心指标表 of a report. Each row comes with the list that opens exactly what it counts this week. */
 export async function indicators(period: ReportPeriod, projects: readonly MovedProject[]): Promise<IndicatorRow[]> {

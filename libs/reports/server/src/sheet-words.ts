@@ -36,6 +36,7 @@ const zh = {
     enrolled: '纳统',
   },
   directions: { outbound: '拜访', inbound: '来访', inspection: '考察', negotiation: '洽谈', video: '视频', call: '电话微信' },
+  undated: (month: string) => `${month}（日期待补）`,
   intents: { strong: '强', medium: '中', weak: '弱', none: '无' },
   stages: {
     LEAD: '线索',
@@ -127,6 +128,7 @@ const en: SheetWords = {
     enrolled: 'Enrolled in statistics',
   },
   directions: { outbound: 'Visit', inbound: 'Received', inspection: 'Inspection', negotiation: 'Talks', video: 'Video', call: 'Call' },
+  undated: (month) => `${month} (day missing)`,
   intents: { strong: 'strong', medium: 'medium', weak: 'weak', none: 'none' },
   stages: {
     LEAD: 'Lead',

@@ -1,7 +1,7 @@
 import type { Overview, OverviewDto, WeeklyReport, WeeklyReportDto } from '@luodi/reports/contract';
 import { PipelineQuery } from '@luodi/projects/server';
 import { issueNumber, type IsoDate, type Period } from '@luodi/shared/contract';
-import { visitsBetween } from '@luodi/visits/server';
+import { undatedVisits, visitsBetween } from '@luodi/visits/server';
 import { indicators } from './indicators.query';
 import { movedProjects, movementMatrix, movementRows } from './movement.query';
 import { nextSteps } from './next-steps.query';
@@ -23,6 +23,7 @@ export async function weeklyReport({ week: day, knownAt, industry }: WeeklyRepor
     industry: industry ?? null,
     indicators: await indicators(period, projects),
     visits: await visitsBetween(week, known, industry),
+    undatedVisits: await undatedVisits(week, known, industry),
     movement: movementRows(projects, period),
     matrix: await movementMatrix(projects, period),
     nextSteps: await nextSteps(period),

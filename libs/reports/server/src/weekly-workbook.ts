@@ -61,8 +61,9 @@ function writeIndicators(sheet: Worksheet, { indicators, from, to, issueNo }: We
   });
 }
 
-function writeVisits(sheet: Worksheet, { visits, from, to }: WeeklyReport, words: SheetWords) {
-  const rows = visits.map((visit) => [
+function writeVisits(sheet: Worksheet, { visits, undatedVisits, from, to }: WeeklyReport, words: SheetWords) {
+  const undated = undatedVisits.map((visit) => ({ ...visit, visitedOn: words.undated(visit.visitedOn) }));
+  const rows = [...visits, ...undated].map((visit) => [
     visit.visitedOn,
     words.directions[visit.direction],
     visit.investorName ?? visit.projectName ?? '',

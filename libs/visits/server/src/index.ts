@@ -4,4 +4,4 @@ export { isTopLeader } from './visit-rules';
 export { Visit } from './visit.entity';
 export { VisitsSeed } from './visits.seed';
 export { VisitsModule } from './visits.module';
-export { visitsBetween } from './visits.query';
+export { BEGINS as VISIT_BEGINS, undatedVisits, visitsBetween } from './visits.query';

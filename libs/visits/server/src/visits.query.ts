@@ -13,6 +13,12 @@ const COLUMNS = `v.id, v.direction, CASE WHEN v.visited_precision = 'month' THEN
 const FROM = `visits v JOIN org_units u ON u.id = v.org_unit_id JOIN people w ON w.id = v.logged_by LEFT JOIN people o ON o.id = v.next_action_owner_id
   LEFT JOIN investors i ON i.id = v.investor_id LEFT JOIN projects p ON p.id = v.project_id`;
 
+/**
+ * Of a visit only the month may be known. It lies in a period when the whole of what is known of it does: its month from the first to the
+ * last day that it can mean. So it counts in its month and its year, and in no week.
+ */
+export const BEGINS = `CASE WHEN v.visited_precision = 'month' THEN date_trunc('month', v.visited_on)::date ELSE v.visited_on END`;
+
 type Row = Omit<VisitView, 'attachments' | 'can'> & { day: string };
 
 const NEWEST: KeyPart<Row>[] = [
@@ -32,6 +38,7 @@ export async function listVisits(dto: ListVisitsDto): Promise<Page<VisitView>> {
     .given('v.direction = ?', dto.direction)
     .given('v.is_top_leader = ?', dto.topLeader)
     .given('v.visited_on >= ?::date', dto.from)
+    .given(`${BEGINS} >= ?::date`, dto.from)
     .given('v.visited_on <= ?::date', dto.to);
   matching(where, 'visit', 'v.id', dto.q);
   const page = await keysetPage<Row>({ columns: COLUMNS, from: FROM, where, key: NEWEST, order: 'DESC' }, dto);
@@ -50,6 +57,19 @@ export async function visitsBetween({ from, to }: Period, known: Date, industry:
   const where = new Where()
     .and('v.deleted_at IS NULL AND v.created_at <= ?', known)
     .and('v.visited_on BETWEEN ?::date AND ?::date', from, to)
+    .and(`${BEGINS} >= ?::date`, from)
+    .given(inBranch('v.industry_code'), industry);
+  const order = 'ORDER BY v.is_top_leader DESC, v.visited_on, v.id';
+  return complete(await tx().query<Row[]>(`SELECT ${COLUMNS} FROM ${FROM} ${where} ${order}`, where.params));
+}
+
+/** 日期待补: visits that took place in a month of these days and may have on one of them; nobody has said when. */
+export async function undatedVisits({ from, to }: Period, known: Date, industry: string | undefined): Promise<VisitView[]> {
+  const where = new Where()
+    .and('v.deleted_at IS NULL AND v.created_at <= ?', known)
+    .and(`v.visited_precision = 'month'`)
+    .and(`${BEGINS} <= ?::date AND v.visited_on >= ?::date`, to, from)
+    .and(`NOT (${BEGINS} >= ?::date AND v.visited_on <= ?::date)`, from, to)
     .given(inBranch('v.industry_code'), industry);
   const order = 'ORDER BY v.is_top_leader DESC, v.visited_on, v.id';
   return complete(await tx().query<Row[]>(`SELECT ${COLUMNS} FROM ${FROM} ${where} ${order}`, where.params));

@@ -53,7 +53,7 @@ import { EN, ZH } from '../imports-words';
   `,
 })
 export class DropZone {
-  readonly accept = input('.xlsx');
+  readonly accept = input('.xlsx,.csv');
   readonly disabled = input(false);
   readonly file = output<File>();
   protected readonly w = words(ZH, EN);

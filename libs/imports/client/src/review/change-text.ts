@@ -4,11 +4,15 @@ export interface ValueNames {
   day(day: string): string;
   /** Known true by that day, the day itself unknown. */
   by(day: string): string;
+  /** A visit of which only the month is known. */
+  undated(month: string): string;
   stage(code: string): string | undefined;
   industry(code: string): string | undefined;
   town(id: string): string | undefined;
   light(code: string): string | undefined;
   agreement(code: string): string | undefined;
+  direction(code: string): string | undefined;
+  intent(code: string): string | undefined;
   fact(kind: string): string | undefined;
   underWay: string;
   yes: string;
@@ -26,8 +30,9 @@ interface FactValue {
   on: string | null;
 }
 
-const AMOUNTS = ['totalInvestment', 'fixedAssetPlan', 'annualPlan', 'monthDone', 'cumulativeDone', 'fundsReceived'];
+const AMOUNTS = ['totalInvestment', 'fixedAssetPlan', 'annualPlan', 'monthDone', 'cumulativeDone', 'fundsReceived', 'estOutput', 'estTax'];
 const NOTHING: readonly unknown[] = [null, undefined, '', false];
+const MONTH = /^\d{4}-\d{2}$/;
 const DAY = /^\d{4}-\d{2}(-\d{2})?$/;
 
 /** A value before or after a change, in words. Amounts come in yuan, stages with their day; nothing is a dash. */
@@ -42,6 +47,7 @@ function somethingText(field: string, value: unknown, { names, currency }: { nam
 }
 
 function wordText(field: string, value: string, names: ValueNames): string {
+  if (field === 'visitedOn' && MONTH.test(value)) return names.undated(value);
   return codeText(field, value, names) ?? (DAY.test(value) ? names.day(value) : value);
 }
 
@@ -61,6 +67,8 @@ function codeText(field: string, value: string, names: ValueNames): string | und
     townId: names.town,
     light: names.light,
     agreement: names.agreement,
+    direction: names.direction,
+    intent: names.intent,
   };
   return read[field]?.(value);
 }

@@ -23,6 +23,9 @@ export class CommitBar {
   protected readonly formats = inject(Formats);
   protected readonly w = words(ZH, EN);
   protected readonly asking = signal(false);
+  protected readonly counted = computed(() => this.w().counted[this.of().kind]);
+  /** Where its records are. */
+  protected readonly records = computed(() => (this.of().kind === 'visits' ? '/visits' : '/projects'));
   protected readonly plan = computed(() => plan(this.of()));
   protected readonly writes = computed(() => this.said(['create', 'update']));
   protected readonly leaves = computed(() => this.said(['same', 'duplicate', 'problem']));
@@ -41,7 +44,7 @@ export class CommitBar {
     const { counts } = this.of();
     return actions
       .filter((action) => counts[action])
-      .map((action) => this.w().planParts[action](counts[action]))
+      .map((action) => this.w().planParts[action](counts[action], this.counted()))
       .join(this.w().comma);
   }
 }

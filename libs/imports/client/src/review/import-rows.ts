@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ImportRowView } from '@luodi/imports/contract';
+import type { ImportRowView, LedgerKind } from '@luodi/imports/contract';
 import { words } from '@luodi/shared/client';
 import { EN, ZH } from '../imports-words';
 import { arranged, said } from './review';
@@ -20,10 +20,13 @@ const AT_ONCE = 100;
 })
 export class ImportRows {
   readonly rows = input.required<readonly ImportRowView[]>();
+  readonly kind = input.required<LedgerKind>();
   protected readonly w = words(ZH, EN);
   protected readonly said = said;
   private readonly names = inject(Names);
-  protected readonly field = (field: string) => this.names.field(field);
+  protected readonly field = (field: string) => this.names.field(field, this.kind());
+  /** Where the record of a row is. */
+  protected readonly records = computed(() => (this.kind() === 'visits' ? '/visits' : '/projects'));
   protected readonly arranged = arranged;
   private readonly limit = linkedSignal<readonly ImportRowView[], number>({ source: this.rows, computation: () => AT_ONCE });
   protected readonly visible = computed(() => this.rows().slice(0, this.limit()));

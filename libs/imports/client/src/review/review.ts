@@ -25,8 +25,8 @@ export function plan({ counts }: Pick<ImportView, 'counts'>): { written: number;
 
 type Change = ImportRowView['changes'][number];
 
-/** Of a new project these are looked at first; the other fields are unfolded. */
-const FIRST_OF_NEW = ['totalInvestment', 'industryCode', 'stage'];
+/** Of a new project or visit these are looked at first; the other fields are unfolded. */
+const FIRST_OF_NEW = ['totalInvestment', 'industryCode', 'stage', 'firstTalkUnit', 'visitedOn', 'direction', 'hosts', 'guests'];
 const FIRST_OF_UPDATE = 6;
 const NOT_SHOWN = ['name', 'currency'];
 

@@ -1,5 +1,6 @@
 import type { CellProblemCode, ProblemParams, ProblemSeverity } from '@luodi/imports/contract';
 import type { Cell } from '../workbook/workbook.ts';
+import { simplified } from './simplified.ts';
 
 /** What a rule has to say about a cell, before it is known where the cell stands. */
 export interface CellNote {
@@ -48,9 +49,9 @@ const OPEN = /^(待定|待核实?|待明确|待议|未定|暂无|暂未确定|�
 
 /** 待定, —, 无, N/A and blanks say that nothing is known yet. */
 export function isOpen(text: string): boolean {
-  const bare = text.normalize('NFKC').trim();
+  const bare = simplified(text.normalize('NFKC').trim());
   return bare === '' || OPEN.test(bare);
 }
 
-/** Full-width to half-width, no white space: the form the number and day rules read. */
-export const compact = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+/** Half-width, simplified script, no white space: the form in which numbers and words are read. */
+export const compact = (text: string): string => simplified(text.normalize('NFKC').replace(/\s+/g, ''));

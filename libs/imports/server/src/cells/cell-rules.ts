@@ -1,12 +1,13 @@
 import type { AgreementGrade, LedgerMoney } from '@luodi/imports/contract';
 import type { PartialDay } from '@luodi/shared/contract';
+import type { Direction } from '@luodi/visits/contract';
 import { amountRule } from './amount-rule.ts';
 import { type AreaReading, areaRule, landRule } from './area-rule.ts';
 import { type CellContext, type CellInput, type Reading, refused } from './cell-note.ts';
 import { type DayAndText, dayAndTextRule, dayRule } from './day-rule.ts';
 import { creditCodeRule, lineRule, textRule } from './text-rule.ts';
 import { type Tick, tickRule } from './tick-rule.ts';
-import { agreementRule, intentRule, lightRule } from './word-rules.ts';
+import { agreementRule, directionRule, intentRule, lightRule } from './word-rules.ts';
 
 /** What each kind of column gives. */
 export interface CellValues {
@@ -22,6 +23,7 @@ export interface CellValues {
   agreement: AgreementGrade;
   light: 'green' | 'yellow' | 'red';
   intent: 'strong' | 'medium' | 'weak';
+  direction: Direction;
 }
 export type CellParse = keyof CellValues;
 
@@ -39,6 +41,7 @@ export const CELL_RULES: { [P in CellParse]: (cell: CellInput, context: CellCont
   agreement: agreementRule,
   light: lightRule,
   intent: intentRule,
+  direction: directionRule,
 };
 
 /** `#REF!` is never a value. */

@@ -1,4 +1,5 @@
 import type { AgreementGrade } from '@luodi/imports/contract';
+import type { Direction } from '@luodi/visits/contract';
 import { type CellRule, compact, isOpen, open, refused, taken } from './cell-note.ts';
 
 /** A rule for a column that takes one of a few words; the first pattern that fits wins. */
@@ -36,4 +37,17 @@ export const intentRule = wordRule<'strong' | 'medium' | 'weak'>(
     [/弱|低|weak|low/, 'weak'],
   ],
   ['强', '中', '弱'],
+);
+
+/** How a visit was paid. 视频洽谈 is video before it is a negotiation. */
+export const directionRule = wordRule<Direction>(
+  [
+    [/视频|线上|云|video|online/, 'video'],
+    [/电话|微信|phone|call|wechat/, 'call'],
+    [/来访|接待|到访|来区|inbound|received/, 'inbound'],
+    [/考察|调研|inspect/, 'inspection'],
+    [/拜访|走访|上门|外出|登门|outbound|visit/, 'outbound'],
+    [/洽谈|对接|座谈|会谈|磋商|negotiat|talk|meet/, 'negotiation'],
+  ],
+  ['拜访', '来访', '考察', '洽谈', '视频洽谈', '电话微信'],
 );

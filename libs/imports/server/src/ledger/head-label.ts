@@ -1,4 +1,5 @@
 import { areaUnit, moneyUnit } from '../cells/money-units.ts';
+import { simplified } from '../cells/simplified.ts';
 import type { Unit } from '../cells/cell-note.ts';
 
 /** A head cell taken apart. */
@@ -13,10 +14,9 @@ export interface HeadLabel {
 
 const UNIT_TAIL = /[:,/]?((?:亿|万|千)?(?:元|美元|人民币)|亿|万|亩|m2|平方米)$/;
 
-/** `总投资\n（亿元）` → `总投资`: half-width, lower case, no brackets, spaces or marks. A slash stays: it joins two names. */
+/** `總投資\n（億元）` → `总投资`: half-width, simplified, lower case, no brackets, spaces or marks. A slash stays: it joins two names. */
 export function labelKey(text: string): string {
-  return text
-    .normalize('NFKC')
+  return simplified(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[([{【〔][^)\]}】〕]*[)\]}】〕]/g, '')
     .replace(/^[\d.*★]+/, '')

@@ -14,6 +14,8 @@ export interface ColumnDefinition {
   unit?: string;
   /** A merged cell counts for each row it covers. Amounts never do: they would count twice. */
   fill?: true;
+  /** In a file that does not say what was merged, a blank below a value of the same group counts as merged, and is said. */
+  fillBlank?: true;
   /** Blank is a problem. */
   required?: true;
   maxLength?: number;

@@ -1,6 +1,7 @@
 import type { PartialDay } from '@luodi/shared/contract';
 import { type Unit } from '../cells/cell-note.ts';
 import { writtenDay } from '../cells/day-rule.ts';
+import { simplified } from '../cells/simplified.ts';
 import { areaUnit, moneyUnit } from '../cells/money-units.ts';
 import type { Sheet } from '../workbook/workbook.ts';
 
@@ -22,7 +23,7 @@ const UNITS = /(?:^|[^报表制])单位\s*[::]\s*(\S+)|units?\s*:\s*(.+)/i;
 export function readMeta(sheet: Sheet, headTop: number, date1904: boolean): LedgerMeta {
   const texts = sheet.rows
     .filter((row) => row.row < headTop)
-    .flatMap((row) => row.cells.map((cell) => (cell.isDate ? cell.text : cell.text.normalize('NFKC').replace(/\n/g, '  '))));
+    .flatMap((row) => row.cells.map((cell) => (cell.isDate ? cell.text : simplified(cell.text.normalize('NFKC').replace(/\n/g, '  ')))));
   const statedOn = texts.map((text) => statedDay(text, date1904)).find((day) => day !== null) ?? null;
   return {
     title: texts.find((text) => !STATED_ON.test(text) && !STATED_BY.test(text) && !UNITS.test(text))?.trim() ?? null,

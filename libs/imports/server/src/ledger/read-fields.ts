@@ -4,7 +4,7 @@ import { problem, warning } from '../cells/cell-note.ts';
 import { type CellParse, type CellValues, readCell } from '../cells/cell-rules.ts';
 import { addressOf, columnName, type Cell, type SheetRow } from '../workbook/workbook.ts';
 import type { HeadColumn, LedgerHead } from './find-head.ts';
-import type { FilledCell, MergedFill } from './merged-fill.ts';
+import type { Fill, FilledCell } from './merged-fill.ts';
 
 /** Everything that stays the same from row to row. */
 export interface RowReader {
@@ -33,7 +33,7 @@ interface Place {
 }
 
 /** Reads a row's cells by the rules of their columns. */
-export function readFields(reader: RowReader, row: SheetRow, fill: MergedFill): FieldsRead {
+export function readFields(reader: RowReader, row: SheetRow, fill: Fill): FieldsRead {
   const read: FieldsRead = { values: {}, problems: [], filled: [] };
   const own = new Map(row.cells.map((cell) => [cell.col, cell]));
   for (const at of reader.head.columns) {
@@ -73,6 +73,7 @@ function blank(read: FieldsRead, reader: RowReader, place: Place, above: FilledC
     const { value } = readCell(parse, above.cell, contextOf(reader, place));
     if (value !== null) read.values[field] = value;
     read.filled.push({ column: columnName(place.at.col), text: above.cell.text, fromRow: above.fromRow });
+    if (above.assumed) note(read, place, [warning('blank-filled', { text: above.cell.text })], '');
   } else if (above && parse === 'amount') {
     note(read, place, [warning('amount-merged', { from: addressOf(above.fromRow, place.at.col) })], '');
   } else {

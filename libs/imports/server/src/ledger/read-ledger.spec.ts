@@ -141,6 +141,21 @@ describe('the sheet', () => {
     expect([sheet.sheet, rows.length]).toEqual(['台账', 1]);
   });
 
+  it('may be in traditional script, heads, words and units', () => {
+    const head = ['序號', '項目名稱', '投資方', '項目公司', '片區/鎮', '總投資(億元)', '簽約時間', '實際開工'];
+    const table = [
+      ['填報單位:招商服務中心    截至時間:2026年3月5日'],
+      head,
+      [1, '漳州藥業項目', '甲', '乙', '九湖鎮', '約1.2億', '2025.3.5', '未開工'],
+      [null, '合計'],
+    ];
+    const { sheet, rows } = read(bookOf(sheetOf(table)));
+    expect(sheet).toMatchObject({ statedOn: '2026-03-05', statedBy: '招商服务中心', skipped: [{ reason: 'total' }] });
+    expect(rows).toMatchObject([
+      { name: '漳州藥業項目', town: '九湖鎮', totalInvestment: { fen: 12_000_000_000, approx: true }, cellProblems: [] },
+    ]);
+  });
+
   it('may have a picture’s worth of titles above the head', () => {
     const titles = Array.from({ length: 20 }, (_, at) => [`第${at}行说明文字`]);
     expect(read(bookOf(sheetOf([...titles, HEAD, row(1, '甲')]))).rows).toHaveLength(1);

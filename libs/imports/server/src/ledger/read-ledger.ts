@@ -4,7 +4,7 @@ import { addressOf, columnName, type SheetRow, type Workbook } from '../workbook
 import { columnUnits } from './column-units.ts';
 import { findHead, type LedgerHead } from './find-head.ts';
 import type { LedgerDefinition } from './ledger-definition.ts';
-import { MergedFill } from './merged-fill.ts';
+import { AssumedFill, type Fill, MergedFill } from './merged-fill.ts';
 import { readMeta } from './meta-rows.ts';
 import { type FieldValues, readFields, type RowReader } from './read-fields.ts';
 import { rowKind, type RowLayout } from './row-kind.ts';
@@ -33,11 +33,23 @@ export function readLedger(book: Workbook, definition: LedgerDefinition): Parsed
     statedBy: meta.statedBy,
     columns: head.columns.map((column) => columnView(head, column.col)),
     skipped: [],
-    problems: units.problems,
+    problems: [...units.problems, ...hiddenColumns(head)],
   };
   const reader: RowReader = { head, units: units.byColumn, statedOn: meta.statedOn, date1904: book.date1904 };
   return { view, rows: () => walk(reader, definition, view) };
 }
+
+const hiddenColumns = ({ sheet, columns, bottom }: LedgerHead): CellProblem[] =>
+  columns
+    .filter(({ col, column }) => column && sheet.hiddenColumns.some(({ from, to }) => from <= col && col <= to))
+    .map(({ col, label, column }) => ({
+      address: addressOf(bottom, col),
+      field: column!.field,
+      code: 'column-hidden',
+      params: { column: columnName(col) },
+      severity: 'warning',
+      text: label.label,
+    }));
 
 function columnView(head: LedgerHead, col: number): LedgerColumnView {
   const column = head.columns.find((one) => one.col === col)!;
@@ -53,19 +65,21 @@ function layoutOf(head: LedgerHead, definition: LedgerDefinition): RowLayout {
   };
 }
 
+function fillOf({ sheet, columns }: LedgerHead): Fill {
+  const known = columns.filter(({ column }) => column && (!sheet.flat || column.fillBlank)).map(({ col }) => col);
+  return sheet.flat ? new AssumedFill(known) : new MergedFill(sheet, known);
+}
+
 function* walk(reader: RowReader, definition: LedgerDefinition, view: LedgerSheetView): Generator<ParsedRow> {
   const layout = layoutOf(reader.head, definition);
-  const fill = new MergedFill(
-    reader.head.sheet,
-    reader.head.columns.filter((column) => column.column).map((column) => column.col),
-  );
+  const fill = fillOf(reader.head);
   const seen = new Map<string, number>();
   let group: string | null = null;
   let footSeen = false;
   for (const row of reader.head.sheet.rows) {
     if (row.row <= reader.head.bottom) continue;
     const kind = rowKind(row, layout, footSeen);
-    fill.pass(row, kind.kind === 'group');
+    fill.pass(row, kind.kind);
     if (kind.kind === 'group') group = kind.label;
     footSeen ||= kind.kind === 'foot';
     if ('label' in kind) view.skipped.push({ row: row.row, reason: kind.kind, label: kind.label });
@@ -75,7 +89,7 @@ function* walk(reader: RowReader, definition: LedgerDefinition, view: LedgerShee
   }
 }
 
-function parseRow(reader: RowReader, row: SheetRow, fill: MergedFill): ParsedRow {
+function parseRow(reader: RowReader, row: SheetRow, fill: Fill): ParsedRow {
   const { values, problems, filled } = readFields(reader, row, fill);
   const raw: Record<string, string> = {};
   const mergedFrom: Record<string, number> = {};

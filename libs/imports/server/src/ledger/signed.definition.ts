@@ -31,6 +31,7 @@ export const SIGNED_LEDGER: LedgerDefinition = {
       parse: 'line',
       names: ['片区/镇', '镇', '片区', '乡镇', '镇街', '所在镇', '落地区域', '属地', 'town', 'district', 'district/town'],
       fill: true,
+      fillBlank: true,
     },
     {
       field: 'content',

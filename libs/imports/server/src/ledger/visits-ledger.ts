@@ -9,12 +9,14 @@ export function visitRow(row: ParsedRow): VisitLedgerRow {
     ...row.base,
     kind: 'visits',
     on: valueOf(row, 'on', 'day'),
-    way: line('way'),
+    direction: valueOf(row, 'way', 'direction'),
     investor: line('investor'),
     guests: line('guests'),
     hosts: line('hosts'),
     topic: line('topic'),
     intent: valueOf(row, 'intent', 'intent'),
     nextAction: line('nextAction'),
+    responsibleUnit: line('responsibleUnit'),
+    nth: 1,
   };
 }

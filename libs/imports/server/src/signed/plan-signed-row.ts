@@ -1,47 +1,32 @@
 import type { SignedLedgerRow } from '@luodi/imports/contract';
 import type { Project } from '@luodi/projects/server';
 import type { IsoDate } from '@luodi/shared/contract';
-import { changed, tx } from '@luodi/shared/server';
-import { declaredPath, type StageWarning } from '../ledger/ledger-stages.ts';
+import type { LedgerContext } from '../kinds/ledger-context';
+import { noteOf } from '../kinds/review-notes';
+import { declaredPath } from '../ledger/ledger-stages.ts';
 import { mergeFacts, statedFacts, type StatedSigning } from '../ledger/merge-facts.ts';
-import { plannedMoves, type PathEntry, type PlannedMove } from './declared-moves';
-import { declaredRecord, type DeclaredRecord } from './declared-record';
-import type { LedgerContext } from './ledger-context';
+import { plannedMoves } from '../projects/declared-moves';
+import { declaredRecord, type DeclaredRecord } from '../projects/declared-record';
+import { differing, pathOf, type ProjectPlan } from '../projects/project-plan';
 import { enrolledFields, signedFields } from './signed-fields';
 
-/** What a commit would write for a row: the same for the review that shows it and the commit that does it. */
-export interface SignedPlan {
-  /** Fields that differ, both empty when none does. */
-  fields: { before: Partial<Project>; after: Partial<Project> };
-  moves: PlannedMove[];
-  declared: DeclaredRecord;
-  declaredChanged: boolean;
-  warnings: StageWarning[];
-}
-
-const PATH = `SELECT id, "to", agreement, effective_on::text AS "effectiveOn", effective_precision AS precision, declared
-                FROM stage_moves WHERE project_id = $1 AND superseded_at IS NULL ORDER BY effective_on, recorded_at, id`;
-
-export async function planSignedRow(
-  row: SignedLedgerRow,
-  known: Project | null,
-  statedOn: IsoDate,
-  context: LedgerContext,
-): Promise<SignedPlan> {
+/** Ledger B: the fields, what is declared of permits, and the stages that follow from it. */
+export async function planSignedRow(row: SignedLedgerRow, known: Project | null, context: LedgerContext): Promise<ProjectPlan> {
+  const { statedOn } = context;
   const record = known ? await declaredRecord(known.id) : { signing: null, facts: [] };
-  const path = known ? await tx().query<PathEntry[]>(PATH, [known.id]) : [];
   const declared = {
     signing: signingAfter(record.signing, row, statedOn),
     facts: mergeFacts(record.facts, statedFacts(row.facts, statedOn)),
   };
   const { steps, enrolled, warnings } = declaredPath(declared.signing, declared.facts);
-  const says = { ...signedFields(row, context, known), ...enrolledFields(enrolled, known) };
   return {
-    fields: changed<Partial<Project>>(known ?? {}, says) ?? { before: {}, after: {} },
-    moves: plannedMoves(path, steps),
+    fields: differing(known, { ...signedFields(row, context, known), ...enrolledFields(enrolled, known) }),
+    moves: plannedMoves(await pathOf(known), steps),
     declared,
     declaredChanged: JSON.stringify(sorted(declared)) !== JSON.stringify(sorted(record)),
-    warnings,
+    lead: null,
+    investor: { name: row.investor, industry: row.industry },
+    notes: warnings.map(({ code, kind, params }) => noteOf(row, 'signedOn', { code, params: { ...params, ...(kind && { kind }) } })),
   };
 }
 

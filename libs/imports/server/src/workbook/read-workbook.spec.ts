@@ -140,7 +140,7 @@ describe('a file that cannot be used', () => {
 
   it.each<[string, string, Buffer]>([
     ['nothing at all', 'workbook-not-xlsx', Buffer.alloc(0)],
-    ['text named .xlsx', 'workbook-not-xlsx', Buffer.from('序号,项目名称')],
+    ['text named .xlsx', 'workbook-not-xlsx', Buffer.from('序号 项目名称')],
     ['another zip', 'workbook-not-xlsx', zipOf({ 'word/document.xml': '<document/>' })],
     ['an .xls renamed', 'workbook-is-xls', ole('Workbook')],
     ['a workbook under a password', 'workbook-encrypted', ole('EncryptedPackage')],

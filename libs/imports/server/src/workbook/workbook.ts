@@ -55,6 +55,8 @@ export interface Sheet {
   rows: SheetRow[];
   merges: MergedRange[];
   hiddenColumns: { from: number; to: number }[];
+  /** A table of text: what was merged or hidden in the sheet it came from is not known. */
+  flat?: true;
 }
 
 export interface Workbook {

@@ -6,10 +6,8 @@ import { type WorkbookLimits, WorkbookProblem } from './workbook.ts';
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const ZIP = Buffer.from('504b0304', 'hex');
 
-/** Tells what a file is by its first bytes; throws for anything that is no zip. A password turns an .xlsx into an OLE file. */
-export function assertZip(file: Buffer, limits: WorkbookLimits): void {
-  if (file.length > limits.fileBytes)
-    throw new WorkbookProblem('workbook-too-large', { megabytes: Math.floor(limits.fileBytes / 1_048_576) });
+/** Throws for anything that is no zip by its first bytes. A password turns an .xlsx into an OLE file. */
+function assertZip(file: Buffer): void {
   if (file.subarray(0, 8).equals(OLE)) {
     const encrypted = file.includes(Buffer.from('EncryptedPackage', 'utf16le'));
     throw new WorkbookProblem(encrypted ? 'workbook-encrypted' : 'workbook-is-xls');
@@ -31,7 +29,7 @@ export class ZipParts {
   }
 
   static async open(file: Buffer, limits: WorkbookLimits): Promise<ZipParts> {
-    assertZip(file, limits);
+    assertZip(file);
     try {
       // Names stay undecoded: yauzl would refuse the whole file for one `../` name, and we never write a name to disk.
       const zip = await fromBufferPromise(file, { lazyEntries: true, decodeStrings: false });

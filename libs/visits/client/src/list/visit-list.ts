@@ -35,7 +35,7 @@ export class VisitList {
   }
 
   protected days({ period, month }: VisitWeek): string {
-    return period ? this.formats.days(period.from, period.to) : this.formats.day(month ?? '');
+    return period ? this.formats.days(period.from, period.to) : this.w().undated(this.formats.day(month ?? ''));
   }
 
   protected called(week: VisitWeek): string {

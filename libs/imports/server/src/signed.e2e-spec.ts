@@ -1,67 +1,17 @@
-import { FilesModule } from '@luodi/files/server';
 import type { ImportView } from '@luodi/imports/contract';
-import { DAI, HE, LING, MEI, REN, startApp, ZONE, type CastMember } from '@luodi/identity/server/testing';
-import { IndustriesModule } from '@luodi/industries/server';
-import { InvestorsModule } from '@luodi/investors/server';
-import { JobQueue, JobsModule } from '@luodi/jobs/server';
-import { LeadsModule } from '@luodi/leads/server';
-import { ProjectsModule } from '@luodi/projects/server';
-import { ReportsModule } from '@luodi/reports/server';
+import { DAI, HE, LING, MEI, REN, type CastMember } from '@luodi/identity/server/testing';
+import { JobQueue } from '@luodi/jobs/server';
 import { SYSTEM, tx } from '@luodi/shared/server';
-import { VisitsModule } from '@luodi/visits/server';
 import { Workbook } from '@protobi/exceljs';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { v7 as uuid } from 'uuid';
-import { ImportsModule } from './imports.module';
 import { sampleExpected, sampleFile } from './testing';
+import { startImports } from './testing/start-imports';
 
-const files = mkdtempSync(join(tmpdir(), 'luodi-imports-'));
-process.env['LUODI_DATA_DIR'] = files;
-const app = await startApp([
-  FilesModule,
-  JobsModule,
-  IndustriesModule,
-  InvestorsModule,
-  LeadsModule,
-  ProjectsModule,
-  VisitsModule,
-  ReportsModule,
-  ImportsModule,
-]);
-afterAll(async () => {
-  await app.close();
-  rmSync(files, { recursive: true, force: true });
-});
+const zone = await startImports();
+const { app, commit, settled } = zone;
+afterAll(() => zone.close());
 
-/** 靖圆镇 is named by the sample ledgers, with the towns themselves. */
-await app.run({ ...SYSTEM, permissions: ['system'] }, async () => {
-  await tx().query(`INSERT INTO org_units (id, parent_id, name, kind) VALUES ($1, $2, '靖圆镇', 'town')`, [uuid(), ZONE.id]);
-  for (const name of ['九湖镇', '颜厝镇', '靖圆镇']) await tx().query('INSERT INTO towns (id, name) VALUES ($1, $2)', [uuid(), name]);
-});
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const settled = async (id: string, person: CastMember = DAI): Promise<ImportView> => {
-  const moving = ['queued', 'reading', 'committing', 'reverting'];
-  return vi.waitFor(
-    async () => {
-      const { body } = await app.as(person).get(`/imports/${id}`);
-      expect(moving).not.toContain(body.state);
-      return body;
-    },
-    { timeout: 45_000, interval: 100 },
-  );
-};
-const upload = async (content: Buffer, name = '签约台账.xlsx', person: CastMember = DAI): Promise<ImportView> => {
-  const { status, body } = await app.as(person).upload('/imports', { name, type: XLSX, content }, { kind: 'signed' });
-  expect([status, body.state]).toEqual([202, 'queued']);
-  return settled(body.id, person);
-};
-const commit = async (id: string) => {
-  expect((await app.as(DAI).post(`/imports/${id}/commit`)).status).toBe(202);
-  return settled(id);
-};
+const upload = (content: Buffer, name = '签约台账.xlsx', person: CastMember = DAI) =>
+  zone.upload(content, { kind: 'signed', name, person });
 const pipeline = async (query = '') => {
   const { stages, totals } = (await app.as(LING).get(`/pipeline${query}`)).body;
   return { totals, ...Object.fromEntries(stages.map(({ stage, count }: { stage: string; count: number }) => [stage, count])) };
@@ -270,10 +220,10 @@ describe('an import', () => {
     const one = await upload(await ledger({ 项目名称: '昙花项目', 投资方: '昙花一现科技有限公司' }));
     await commit(one.id);
     expect((await projects('')).total).toBe(count + 1);
-    const { projectId } = (await settled(one.id)).rows[0]!;
-    expect((await app.as(DAI).get(`/projects/${projectId}`)).body).toMatchObject({ name: '昙花项目' });
+    const { recordId } = (await settled(one.id)).rows[0]!;
+    expect((await app.as(DAI).get(`/projects/${recordId}`)).body).toMatchObject({ name: '昙花项目' });
     await app.as(DAI).post(`/imports/${one.id}/revert`);
-    expect(await settled(one.id)).toMatchObject({ state: 'reverted', rows: [{ projectId: null }] });
+    expect(await settled(one.id)).toMatchObject({ state: 'reverted', rows: [{ recordId: null }] });
     expect((await projects('')).total).toBe(count);
     expect((await app.as(LING).get('/investors?q=昙花一现')).body.total).toBe(0);
     expect((await app.as(MEI).post('/investors', { fullName: '昙花一现科技有限公司' })).status).toBe(201);
@@ -406,7 +356,7 @@ describe('a file that is no ledger', () => {
   });
 
   it('is refused at once when its kind is unknown or the request is no upload', async () => {
-    const file = { name: 'x.xlsx', type: XLSX, content: await sampleFile('signed-week-10') };
+    const file = { name: 'x.xlsx', type: 'application/octet-stream', content: await sampleFile('signed-week-10') };
     expect(await app.as(DAI).upload('/imports', file, { kind: 'moon' })).toMatchObject({ status: 422, body: { errors: { kind: [{}] } } });
     expect((await app.as(DAI).post('/imports', { kind: 'signed' })).status).toBe(422);
     expect(await app.as(DAI).post(`/imports/${week10.id}/commit`)).toMatchObject({ status: 409, body: { code: 'import-not-reviewed' } });

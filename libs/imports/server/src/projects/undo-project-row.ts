@@ -1,8 +1,22 @@
-import { indexProject, Project, ProjectHistory, removeProject, type NewMove } from '@luodi/projects/server';
+import { indexProject, Project, ProjectHistory, removeProject, type NewMove, type Origin } from '@luodi/projects/server';
 import { stageOrder } from '@luodi/shared/contract';
 import { audit, instant, tx } from '@luodi/shared/server';
 import { ImportProblem } from '../import-problems';
-import type { RowUndo } from './apply-signed-row';
+import { releaseInvestor } from '../kinds/investor-of-row';
+import { undoLead, type LeadUndo } from './project-lead';
+import type { WrittenHistory } from './declared-history';
+
+/** What a revert needs to take the row of a project back. */
+export interface ProjectUndo extends WrittenHistory {
+  projectId: string;
+  /** Version right after the import: a later change forbids the revert. */
+  version: number;
+  /** Fields and origin before it; null for a project that came with the import. */
+  before: { fields: Record<string, unknown>; origin: Origin | null } | null;
+  /** Absent from imports of a time when ledgers knew of no leads. */
+  lead?: LeadUndo | null;
+  investorCreated: string | null;
+}
 
 type Entry = NewMove & { id: string };
 
@@ -16,6 +30,8 @@ const MONEY = new Set([
   'monthDone',
   'cumulativeDone',
   'fundsReceived',
+  'estOutput',
+  'estTax',
 ]);
 const ENTRY = `SELECT s.id, s."to", s.agreement, s.effective_on::text AS "effectiveOn", s.effective_precision AS precision, s.reason, s.evidence_ids AS "evidenceIds",
     s.declared, s.stated_on::text AS "statedOn", s.import_id AS "importId" FROM stage_moves s WHERE`;
@@ -29,15 +45,16 @@ const FACTS_AGAIN = `INSERT INTO declared_facts (id, project_id, org_unit_id, ki
    WHERE project_id = $1 AND superseded_at = (SELECT min(recorded_at) FROM declared_facts WHERE project_id = $1 AND import_id = $2)`;
 
 /** Takes back what one row of an import wrote. The history keeps both: what was believed meanwhile stays known. @throws changed-since-import */
-export async function undoSignedRow(undo: RowUndo, name: string, importId: string): Promise<void> {
+export async function undoProjectRow(undo: ProjectUndo, name: string, importId: string): Promise<void> {
   const project = await tx().findOne(Project, { where: { id: undo.projectId }, lock: { mode: 'pessimistic_write' } });
   if (!project || project.deletedAt || project.version !== undo.version) throw ImportProblem('changed-since-import', { name });
+  if (undo.lead) await undoLead(undo.lead, name);
   if (undo.before) await restore(project, { ...undo, ...undo.before }, importId);
   else await removeProject(project, 'import.revert');
-  if (undo.investorCreated) await releaseInvestor(undo.investorCreated, project.id, undo.before === null);
+  if (undo.investorCreated) await releaseInvestor(undo.investorCreated);
 }
 
-async function restore(project: Project, undo: RowUndo & NonNullable<RowUndo['before']>, importId: string) {
+async function restore(project: Project, undo: ProjectUndo & NonNullable<ProjectUndo['before']>, importId: string) {
   const { origin, moves, versions, investorCreated } = undo;
   const fields = Object.entries(undo.fields).map(([key, value]) => [key, MONEY.has(key) && value !== null ? BigInt(String(value)) : value]);
   await tx().save(Object.assign(project, Object.fromEntries(fields), { origin, updatedAt: instant() }));
@@ -62,15 +79,4 @@ async function restore(project: Project, undo: RowUndo & NonNullable<RowUndo['be
     orgUnitId: project.orgUnitId,
     after: { importId },
   });
-}
-
-const USED = `SELECT 1 AS used FROM project_investors WHERE investor_id = $1 AND NOT ($3 AND project_id = $2)
-  UNION ALL SELECT 1 FROM visits WHERE investor_id = $1 UNION ALL SELECT 1 FROM contacts WHERE investor_id = $1 UNION ALL SELECT 1 FROM leads WHERE investor_id = $1 LIMIT 1`;
-
-/** An investor that came with the import goes with it, unless somebody has come to use it. */
-async function releaseInvestor(investorId: string, projectId: string, projectGone: boolean) {
-  if ((await tx().query<unknown[]>(USED, [investorId, projectId, projectGone])).length > 0) return;
-  await tx().query('DELETE FROM investor_claims WHERE investor_id = $1', [investorId]);
-  await tx().query('DELETE FROM name_terms WHERE record_id = $1', [investorId]);
-  await tx().query('UPDATE investors SET deleted_at = $2, version = version + 1 WHERE id = $1', [investorId, instant()]);
 }

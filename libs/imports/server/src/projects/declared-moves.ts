@@ -9,6 +9,8 @@ export interface PathEntry {
   effectiveOn: IsoDate;
   precision: Precision;
   declared: boolean;
+  /** Day of the ledger that said so; null where no ledger did. */
+  statedOn?: IsoDate | null;
 }
 
 /** A step to write, and the entry it takes the place of. */
@@ -38,10 +40,10 @@ function isSettled(entry: PathEntry | undefined, step: DeclaredStep, beside: boo
   return !entry.declared || (isSame(entry, step) && !beside);
 }
 
-/** Earlier stages of which no more is known than that they were entered *by* some day give way to a ledger that knows an earlier one. */
+/** Earlier stages that only a ledger tells of, or of which no more is known than *by* which day, give way to a ledger that knows an earlier one. */
 function pulledBack(path: readonly PathEntry[], { on, to }: DeclaredStep): PlannedMove[] {
   const loose = path.filter(
-    (entry) => entry.precision === 'by' && !entry.declared && stageOrder(entry.to) < stageOrder(to) && entry.effectiveOn > on,
+    (entry) => (entry.precision === 'by' || entry.declared) && stageOrder(entry.to) < stageOrder(to) && entry.effectiveOn > on,
   );
   return loose.map((entry) => ({ to: entry.to, on, precision: 'by', supersedes: entry.id }));
 }

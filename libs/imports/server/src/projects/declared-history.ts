@@ -1,7 +1,7 @@
 import { ProjectHistory, type Origin, type Project } from '@luodi/projects/server';
 import type { IsoDate } from '@luodi/shared/contract';
 import type { PlannedMove } from './declared-moves';
-import type { SignedPlan } from './plan-signed-row';
+import type { ProjectPlan } from './project-plan';
 
 /** Entries that were written, so that a revert can withdraw them. */
 export interface WrittenHistory {
@@ -18,7 +18,7 @@ const REPORTABLE = ['industryCode', 'currency', 'totalInvestment'] as const;
 const STATED = '台账申报';
 
 /** What a ledger declares goes on record as of its own days, marked as declared; `recorded_at` is now, never earlier. */
-export async function writeDeclaredHistory(project: Project, plan: SignedPlan, source: Source): Promise<WrittenHistory> {
+export async function writeDeclaredHistory(project: Project, plan: ProjectPlan, source: Source): Promise<WrittenHistory> {
   const written: WrittenHistory = { moves: [], versions: [] };
   await new ProjectHistory(project.id, project.orgUnitId).change(async (history) => {
     if (isReported(plan, source)) written.versions.push(await history.addVersion(versionOf(project, plan, source)));
@@ -27,11 +27,11 @@ export async function writeDeclaredHistory(project: Project, plan: SignedPlan, s
   return written;
 }
 
-const isReported = ({ fields }: SignedPlan, { created }: Source) => created || REPORTABLE.some((field) => field in fields.after);
+const isReported = ({ fields }: ProjectPlan, { created }: Source) => created || REPORTABLE.some((field) => field in fields.after);
 
 function versionOf(
   { orgUnitId, industryCode, currency, totalInvestment, status }: Project,
-  { moves }: SignedPlan,
+  { moves }: ProjectPlan,
   { origin, created }: Source,
 ) {
   const effectiveOn = (created && moves[0]?.on) || origin.statedOn;

@@ -1,0 +1,73 @@
+import type { ImportRowView, LedgerRow, RowAction } from '@luodi/imports/contract';
+import type { Origin } from '@luodi/projects/server';
+import type { IsoDate } from '@luodi/shared/contract';
+import type { LedgerContext } from './ledger-context';
+import type { ReviewNote } from './review-notes';
+
+/** A record that a row of a ledger may speak of. */
+export interface KnownRecord {
+  id: string;
+  orgUnitId: string;
+  deletedAt: Date | null;
+  version: number;
+}
+
+/** Whose the row is, null when it cannot say, and what a person should look at. */
+export interface RowLook {
+  orgUnitId: string | null;
+  notes: ReviewNote[];
+}
+
+/** What a commit would write for a row: the same for the review that shows it and the commit that does it. */
+export interface RowPlan {
+  /** Something on record would be another than it is. */
+  differs: boolean;
+  changes: ImportRowView['changes'];
+  notes: ReviewNote[];
+}
+
+export interface RowToApply<Row, Known> {
+  row: Row;
+  known: Known | null;
+  orgUnitId: string;
+  origin: Origin & { statedOn: IsoDate };
+}
+
+/** What was written: the record, and what a revert needs to take the row back. */
+export interface WrittenRow<Undo> {
+  recordId: string;
+  undo: Undo;
+}
+
+/**
+ * All that an import has to know of one kind of ledger to review its rows, write them and take them back. It runs in the requester's
+ * scope, in one transaction; the steps of an import are the same for all kinds.
+ */
+export interface LedgerKindOf<Row = LedgerRow, Known extends KnownRecord = KnownRecord, Undo = unknown> {
+  /** Table of its records. */
+  readonly table: 'projects' | 'visits';
+  /** What a row is called in lists and refusals; null when it names nothing. */
+  nameOf(row: Row): string | null;
+  /** The row, numbered among those of its file that say the same, where saying the same again means another one. */
+  numbered(row: Row, context: LedgerContext): Row;
+  /** By what the row is known within its file (`has`), and by what it would meet an earlier one (`meets`). */
+  keysOf(row: Row): { has: string[]; meets: string[] };
+  /** The records on file that the row may speak of. */
+  known(row: Row): Promise<Known[]>;
+  look(row: Row, known: Known | null, context: LedgerContext): Promise<RowLook>;
+  plan(row: Row, known: Known | null, context: LedgerContext): Promise<RowPlan>;
+  /** Writes one row. @throws changed-since-review */
+  apply(to: RowToApply<Row, Known>, context: LedgerContext): Promise<WrittenRow<Undo>>;
+  /** Takes back what one row wrote. The history keeps both. @throws changed-since-import */
+  undo(undo: Undo, name: string, importId: string): Promise<void>;
+}
+
+/** A row as reviewed. */
+export interface ReviewedRow {
+  action: RowAction;
+  known: KnownRecord | null;
+  orgUnitId: string | null;
+  duplicateOf: number | null;
+  changes: ImportRowView['changes'];
+  notes: ReviewNote[];
+}
