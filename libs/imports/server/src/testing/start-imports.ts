@@ -49,7 +49,7 @@ export async function startImports() {
         expect(MOVING).not.toContain(body.state);
         return body;
       },
-      { timeout: 45_000, interval: 100 },
+      { timeout: 200_000, interval: 100 },
     );
   const asked = async (id: string, what: 'commit' | 'revert', person: CastMember) => {
     expect((await app.as(person).post(`/imports/${id}/${what}`)).status).toBe(202);
