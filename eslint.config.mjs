@@ -9,7 +9,7 @@ const scope = (name, ...upstream) => ({
 });
 
 /** Which capability may look at which: each at those above it only (docs/architecture.md). */
-const BASE = ['identity', 'files', 'jobs', 'audit'];
+const BASE = ['identity', 'files', 'jobs', 'audit', 'views'];
 const DOMAIN = [...BASE, 'industries', 'investors', 'leads', 'projects', 'targets', 'visits'];
 const SCOPES = [
   scope('shared'),
@@ -17,6 +17,7 @@ const SCOPES = [
   scope('files', 'identity'),
   scope('jobs', 'identity'),
   scope('audit', 'identity'),
+  scope('views', 'identity'),
   scope('industries', ...BASE),
   ...['investors', 'leads', 'projects', 'targets', 'visits'].map((name) => scope(name, ...DOMAIN.slice(0, DOMAIN.indexOf(name)))),
   scope('reports', ...DOMAIN),

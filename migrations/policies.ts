@@ -17,6 +17,11 @@ export const SHAPES = {
   system: (...permissions: string[]) => both(holds('system', ...permissions)),
   /** What belongs to one person. */
   own: (column: string) => both(`${column} = ${PERSON}`),
+  /** One person's own, which they may share with those who see their unit or with everybody. */
+  shared: (column: string) => ({
+    using: `(${column} = ${PERSON} OR (sharing = 'unit' AND org_unit_id = ANY (${setting('org_ids', 'uuid[]')}::uuid[])) OR (sharing = 'zone' AND ${holds('views.keep')}))`,
+    check: `${column} = ${PERSON}`,
+  }),
   /** Keys are hashed: everybody may ask who holds a company, only its own unit writes. */
   masked: () => ({ using: `(${PERSON} IS NOT NULL)`, check: `org_unit_id = ANY (${setting('org_ids', 'uuid[]')}::uuid[])` }),
   /** Everybody appends; the auditor, the sealer and, in a record's timeline, its unit read. */

@@ -10,6 +10,7 @@ import { ProjectsModule } from '@luodi/projects/server';
 import { ReportsModule } from '@luodi/reports/server';
 import { API_PROVIDERS, ScopeModule } from '@luodi/shared/server';
 import { TargetsModule } from '@luodi/targets/server';
+import { ViewsModule } from '@luodi/views/server';
 import { VisitsModule } from '@luodi/visits/server';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
@@ -22,6 +23,7 @@ export const SLICES = [
   AuditModule,
   FilesModule,
   JobsModule,
+  ViewsModule,
   IndustriesModule,
   InvestorsModule,
   LeadsModule,

@@ -17,6 +17,7 @@ const OF_PATH: [string, string][] = [
   ['/targets', records['target']!],
   ['/projects', records['project']!],
   ['/visits', records['visit']!],
+  ['/views', records['view']!],
   ['/attachments', records['loose']!],
   ['/people', MEI.id],
   ['/org-units', JIUHU.id],

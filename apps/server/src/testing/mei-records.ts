@@ -52,7 +52,8 @@ export async function meiRecords(app: TestApp): Promise<Record<string, string>> 
   });
   const visit = await made('/visits', { ...VISIT, investorId: investor, projectId: project, attachmentIds: [photo] });
   await made(`/projects/${project}/stage-moves`, { to: 'SIGNED', effectiveOn: today, reason: '金丝雀签约', evidenceIds: [proof] });
-  return { investor, contact, lead, target, project, visit, photo, proof, loose };
+  const view = await made('/views', { list: 'projects', name: '金丝雀视图', query: 'q=CANARY', sharing: 'unit' });
+  return { view, investor, contact, lead, target, project, visit, photo, proof, loose };
 }
 
 function idOf(url: string, { status, body }: Answer): string {
@@ -70,6 +71,8 @@ export const CHANGES: Record<string, object> = {
   'PATCH /projects/:id': { content: '改' },
   'PATCH /visits/:id': { summary: '改了摘要' },
   'POST /projects/:id/stage-moves': { to: 'LANDED', effectiveOn: today, reason: '改了阶段' },
+  'PATCH /views/:id': { name: '改' },
+  'DELETE /views/:id': {},
   'PATCH /people/:id': { name: '改' },
   'PATCH /org-units/:id': { name: '改名镇' },
   'PATCH /industries/:code': { nameZh: '改' },
@@ -86,6 +89,7 @@ export const CREATES: Record<string, (name: string) => object> = {
   '/targets': (name) => ({ name, industryCode: 'IM21', reason: '补链' }),
   '/projects': (name) => ({ name }),
   '/visits': () => VISIT,
+  '/views': (name) => ({ list: 'projects', name, query: 'q=x' }),
   '/industries': () => ({ code: 'IM999', parentCode: 'IM', nameZh: '新', nameEn: 'New' }),
   '/districts': (name) => ({ name }),
   '/towns': (name) => ({ name }),

@@ -6,7 +6,7 @@ import {
   IsPartialDay,
   IsQuantity,
   MayBeLeftOut,
-  PageDto,
+  ListDto,
   STAGES,
   Trimmed,
   type Currency,
@@ -60,14 +60,13 @@ export type Light = (typeof LIGHTS)[number];
 const INDUSTRY = /^[A-Z][A-Z0-9]{0,15}$/;
 
 /** GET /projects. With `asOf`/`knownAt` the list is the pipeline of that day as it was known then, so that a past number opens its own rows. */
-export class ListProjectsDto extends PageDto {
+export class ListProjectsDto extends ListDto {
   @IsOptional() @Matches(INDUSTRY) industry?: string;
   @IsOptional() @IsIn(STAGES) stage?: Stage;
   @IsOptional() @IsIn(AGREEMENTS) agreement?: AgreementGrade;
   @IsOptional() @IsUUID() orgUnitId?: string;
   @IsOptional() @IsUUID() investorId?: string;
   @IsOptional() @IsIn(PRIORITIES) priority?: Priority;
-  @IsOptional() @IsIn(['name', '-totalInvestment', '-updatedAt']) sort?: 'name' | '-totalInvestment' | '-updatedAt';
   @IsOptional() @IsDay() asOf?: IsoDate;
   @IsOptional() @IsInstant() knownAt?: string;
   /** Rows behind a figure: projects whose stage `enteredStage` was entered (effective) from `enteredFrom` to `enteredTo`. */

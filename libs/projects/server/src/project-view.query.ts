@@ -2,7 +2,7 @@ import type { DeclaredFactView, ProjectCard, ProjectView, ShowProjectDto, StageM
 import { businessDay, type IsoDate } from '@luodi/shared/contract';
 import { actorInScope, instant, notFound, permits, problems, tx } from '@luodi/shared/server';
 import { nextMoves } from './stage-rules';
-import { cardColumns, cardJoins, iso, NOW, partial, THEN, yuan, type StateColumns } from './project-columns';
+import { cardColumns, cardJoins, iso, NOW, partial, THEN, yuan, type StateColumns } from './list/project-columns';
 import { CURRENT, stateJoins } from './project-state';
 
 const MONEY = [
@@ -25,7 +25,7 @@ const PROJECT = (
     p.town_id AS "townId", p.hooked_leader AS "hookedLeader", p.officer_id AS "officerId", coalesce(o.name, p.officer_note) AS "officerName",
     p.progress_note AS "progressNote", p.problem_note AS "problemNote", ${partial('p.planned_start_on', 'p.planned_start_precision')} AS "plannedStartOn",
     p.enrolled, ${partial('p.enrolled_on', 'p.enrolled_precision')} AS "enrolledOn", ${iso('p.created_at')} AS "createdAt", p.origin
-  FROM projects p ${joins} ${cardJoins(state)} LEFT JOIN people o ON o.id = p.officer_id WHERE p.id = $1 AND p.deleted_at IS NULL`;
+  FROM projects p ${joins} ${cardJoins(state)} WHERE p.id = $1 AND p.deleted_at IS NULL`;
 
 type Recorded = Omit<ProjectView, 'investors' | 'path' | 'facts' | 'can' | 'nextMoves'>;
 const READ_ONLY: Pick<ProjectView, 'can' | 'nextMoves'> = { can: { edit: false, move: false }, nextMoves: [] };
@@ -71,10 +71,9 @@ export class ProjectViewQuery {
 
   private async project(id: string, pastDay: IsoDate | null): Promise<Recorded> {
     const read = pastDay ? PROJECT(THEN, stateJoins('$2::date', CURRENT)) : PROJECT(NOW, '');
-    const [found] = await tx().query<(Recorded & { pinyin?: string })[]>(read, pastDay ? [id, pastDay] : [id]);
+    const [found] = await tx().query<Recorded[]>(read, pastDay ? [id, pastDay] : [id]);
     if (!found) throw notFound();
-    const { pinyin: _, ...project } = found;
-    return project;
+    return found;
   }
 
   /** What the reader may do next: the client shows it and decides nothing. */

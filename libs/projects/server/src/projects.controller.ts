@@ -1,18 +1,14 @@
 import {
   CreateProjectDto,
-  ListProjectsDto,
   MoveStageDto,
   ShowProjectDto,
   UpdateProjectDto,
-  type ProjectCard,
   type ProjectView,
   type TimelineEntry,
 } from '@luodi/projects/contract';
-import type { Page } from '@luodi/shared/contract';
 import { IfMatch, Requires } from '@luodi/shared/server';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ChangeProject } from './change-project';
-import { ListProjectsQuery } from './list-projects.query';
 import { MoveStage } from './move-stage';
 import { ProjectViewQuery } from './project-view.query';
 import { RecordProject } from './record-project';
@@ -26,12 +22,6 @@ export class ProjectsController {
     private readonly moveStage: MoveStage,
     private readonly views: ProjectViewQuery,
   ) {}
-
-  @Get()
-  @Requires('projects.read')
-  list(@Query() dto: ListProjectsDto): Promise<Page<ProjectCard>> {
-    return new ListProjectsQuery().run(dto);
-  }
 
   @Get(':id')
   @Requires('projects.read')

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChangeProject } from './change-project';
+import { ProjectListController } from './list/project-list.controller';
 import { MoveStage } from './move-stage';
 import { PipelineController } from './pipeline.controller';
 import { ProjectViewQuery } from './project-view.query';
@@ -11,7 +12,7 @@ import { RecordProject } from './record-project';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Project])],
-  controllers: [ProjectsController, PipelineController],
+  controllers: [ProjectListController, ProjectsController, PipelineController],
   providers: [ChangeProject, MoveStage, ProjectViewQuery, ProjectsSeed, RecordProject],
   exports: [RecordProject],
 })

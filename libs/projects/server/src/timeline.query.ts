@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '@luodi/projects/contract';
 import { toYuan } from '@luodi/shared/contract';
 import { notFound, tx } from '@luodi/shared/server';
-import { iso } from './project-columns';
+import { iso } from './list/project-columns';
 
 const SEEN = 'SELECT FROM projects WHERE id = $1 AND deleted_at IS NULL';
 /** Acts upon the record are read from the audit trail, whose rows of one's own unit one may see; visits from their own table. */

@@ -14,6 +14,6 @@ export const TOTAL_CAP = 1_001;
 /** What every list takes: `?limit=&cursor=&q=`. `q` finds by characters, pinyin, initials, code or phone tails. */
 export class PageDto {
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit = 50;
-  @IsOptional() @IsString() @MaxLength(500) cursor?: string;
+  @IsOptional() @IsString() @MaxLength(4_000) cursor?: string;
   @IsOptional() @IsString() @MaxLength(100) q?: string;
 }

@@ -12,13 +12,14 @@ const READ = [
   'projects.read',
   'targets.read',
   'reports.read',
+  'views.keep',
 ] as const;
 const WORK = ['investors.write', 'visits.log', 'leads.write', 'projects.write', 'projects.move', 'targets.write', 'files.write'] as const;
 
 export const ROLE_PERMISSIONS = {
   officer: [...READ, ...WORK],
   head: [...READ, ...WORK, 'projects.move-back', 'imports.run'],
-  desk: [...READ, ...WORK, 'projects.move-back', 'imports.run', 'industries.write'],
+  desk: [...READ, ...WORK, 'projects.move-back', 'imports.run', 'industries.write', 'views.publish'],
   leader: [...READ],
   admin: ['units.read', 'people.read', 'units.manage', 'people.manage'],
   secadmin: ['units.read', 'people.read'],

@@ -11,3 +11,16 @@ export function stageOrder(stage: Stage): number {
 export function isLanded(stage: Stage): boolean {
   return stageOrder(stage) >= stageOrder('LANDED');
 }
+
+/** What the stages are called, in Chinese and English. */
+export const STAGE_WORDS: Record<Stage, readonly [zh: string, en: string]> = {
+  LEAD: ['线索', 'Lead'],
+  NEGOTIATING: ['在谈', 'Negotiating'],
+  PRE_SIGN: ['拟签约', 'Pre-signing'],
+  SIGNED: ['签约', 'Signed'],
+  LANDED: ['注册落地', 'Landed'],
+  PREPARING: ['前期手续', 'Preparing'],
+  STARTED: ['开工', 'Started'],
+  COMPLETED: ['竣工', 'Completed'],
+  PRODUCING: ['投产', 'Producing'],
+};

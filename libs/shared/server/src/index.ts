@@ -27,3 +27,4 @@ export * from './owning-unit';
 export * from './pipeline-ledger';
 export * from './seeds';
 export { BegunTooEarly } from './sql-state';
+export * from './list';

@@ -16,14 +16,15 @@ const KINDS = {
   day: isDay,
   uuid: (value: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value),
   fen: (value: string) => /^-?\d{1,18}$/.test(value),
-  text: (value: string) => value.length <= 400 && !value.includes('\0'),
+  text: (value: string) => value.length <= 1_200 && !value.includes('\0'),
 };
-const CASTS: Record<keyof typeof KINDS, string> = { instant: 'timestamptz', day: 'date', uuid: 'uuid', fen: 'bigint', text: 'text' };
+export type CursorKind = keyof typeof KINDS;
+export const CURSOR_CASTS: Record<CursorKind, string> = { instant: 'timestamptz', day: 'date', uuid: 'uuid', fen: 'bigint', text: 'text' };
 
 /** One column a list is ordered by. The last must be unique. `of` takes its value from a row; an instant as ISO text. */
 export interface KeyPart<Row> {
   column: string;
-  kind: keyof typeof KINDS;
+  kind: CursorKind;
   of: (row: Row) => string | number;
 }
 
@@ -41,7 +42,7 @@ export const cursorOf = (values: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(values.map(String))).toString('base64url');
 
 /** The values of a cursor, each of the kind expected. @throws cursor-malformed, on the field `cursor` */
-export function readCursor(cursor: string, kinds: readonly (keyof typeof KINDS)[]): string[] {
+export function readCursor(cursor: string, kinds: readonly CursorKind[]): string[] {
   const values = parsed(cursor);
   const fits = Array.isArray(values) && values.length === kinds.length;
   if (!fits || !values.every((value, at) => typeof value === 'string' && KINDS[kinds[at]!](value)))
@@ -72,7 +73,7 @@ export async function keysetPage<Row>(list: Keyset<Row>, { limit, cursor }: Pick
 
 function after<Row>({ where, key, order }: Keyset<Row>, cursor: string): Where {
   const kinds = key.map(({ kind }) => kind);
-  const places = kinds.map((kind) => `?::${CASTS[kind]}`).join(', ');
+  const places = kinds.map((kind) => `?::${CURSOR_CASTS[kind]}`).join(', ');
   const columns = key.map(({ column }) => column).join(', ');
   return where.copy().and(`(${columns}) ${order === 'DESC' ? '<' : '>'} (${places})`, ...readCursor(cursor, kinds));
 }

@@ -1,1 +1,2 @@
 export { freshDatabase } from './fresh-database';
+export * from './plain-list';
