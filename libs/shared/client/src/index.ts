@@ -7,3 +7,4 @@ export * from './routing/page-title';
 export * from './data';
 export * from './forms';
 export * from './ui';
+export * from './list';

@@ -24,6 +24,8 @@ export class PageList<T> {
   readonly total = computed(() => this.loaded()?.total ?? 0);
   /** 1,000+ instead of a false exact count. */
   readonly totalText = computed(() => (this.total() >= TOTAL_CAP ? '1,000+' : String(this.total())));
+  /** Whether counting stopped before the end. */
+  readonly capped = computed(() => this.total() >= TOTAL_CAP);
   readonly hasMore = computed(() => !!this.loaded()?.nextCursor);
   readonly loading = this.busy.asReadonly();
   readonly error = this.failed.asReadonly();

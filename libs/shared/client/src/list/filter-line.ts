@@ -1,0 +1,50 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { conditionsOf, type ListFields } from '@luodi/shared/contract';
+import { Language } from '../i18n/language';
+import { words } from '../i18n/words';
+import { Icon } from '../ui/marks/icon';
+import { addressOf, without, type ListState, type UsualList } from './list-address';
+import { ListNames } from './list-names';
+import { EN, ZH } from './list-words';
+
+/** The conditions in force as chips that can be taken away one by one, and a word about what the list no longer has. */
+@Component({
+  selector: 'lu-filter-line',
+  imports: [Icon, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'row wrap', role: 'group', '[attr.aria-label]': 'w().filter' },
+  template: `
+    @for (chip of chips(); track $index) {
+      <a class="chip on" [routerLink]="[]" [queryParams]="chip.drop" queryParamsHandling="merge" [attr.aria-label]="w().drop(chip.label)"
+        >{{ chip.label }}<lu-icon name="close"
+      /></a>
+    }
+    @if (gone(); as names) {
+      <span class="s mute" role="status">{{ w().gone(names) }}</span>
+    }
+  `,
+})
+export class FilterLine {
+  readonly fields = input.required<ListFields>();
+  readonly state = input.required<ListState>();
+  readonly usual = input.required<UsualList>();
+  private readonly names = inject(ListNames);
+  private readonly language = inject(Language);
+  protected readonly w = words(ZH, EN);
+  protected readonly chips = computed(() => {
+    const { filter } = this.state();
+    return conditionsOf(filter).map((condition, at) => ({
+      label: this.names.condition(condition, this.fields()),
+      drop: addressOf({ filter: without(filter, at) }, this.usual()),
+    }));
+  });
+  protected readonly gone = computed(() => this.state().gone.join(this.language.code() === 'zh' ? '、' : ', '));
+
+  constructor() {
+    effect(() => {
+      const fields = conditionsOf(this.state().filter).map(({ field }) => this.fields()[field]!);
+      untracked(() => this.names.prepare(fields));
+    });
+  }
+}

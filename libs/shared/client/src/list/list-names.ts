@@ -1,0 +1,82 @@
+import { httpResource } from '@angular/common/http';
+import { computed, inject, Service, signal } from '@angular/core';
+import { said, type Cell, type Condition, type ListField, type ListFields, type Operator } from '@luodi/shared/contract';
+import { Formats } from '../i18n/formats';
+import { Language } from '../i18n/language';
+import { words } from '../i18n/words';
+import { Session } from '../session';
+import { EN, ZH } from './list-words';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+interface Named {
+  id: string;
+  name: string;
+}
+interface IndustryNode {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+}
+
+/** Names of the values of a list: codes from its fields, records and industries from the server, once they are wanted. */
+@Service()
+export class ListNames {
+  private readonly formats = inject(Formats);
+  private readonly language = inject(Language).code;
+  private readonly session = inject(Session);
+  private readonly w = words(ZH, EN);
+  private readonly wanted = signal(new Set<string>());
+  private readonly want = (what: string) => this.wanted().has(what);
+  private readonly tree = httpResource<IndustryNode[]>(() => (this.want('industries') ? '/api/industries' : undefined), { defaultValue: [] });
+  private readonly places = httpResource<{ towns: Named[] }>(() => (this.want('towns') ? '/api/places' : undefined), {
+    defaultValue: { towns: [] },
+  });
+  private readonly people = httpResource<{ items: Named[] }>(() => (this.want('people') ? '/api/people?limit=200' : undefined), {
+    defaultValue: { items: [] },
+  });
+  private readonly records = computed<Record<string, readonly Named[]>>(() => ({
+    units: this.session.units(),
+    towns: this.places.hasValue() ? this.places.value().towns : [],
+    people: this.people.hasValue() ? this.people.value().items : [],
+  }));
+
+  /** Asks for the names that these fields need. Outside of templates: it writes a signal. */
+  prepare(fields: readonly ListField[]): void {
+    const needed = fields.map(({ kind, of, values }) => (kind === 'record' ? of! : kind === 'code' && !values ? 'industries' : '')).filter(Boolean);
+    if (needed.some((what) => !this.want(what))) this.wanted.update((before) => new Set([...before, ...needed]));
+  }
+
+  label(field: ListField): string {
+    return said(field.label, this.language());
+  }
+
+  /** What a code, record or flag can be. */
+  choices({ kind, values, of }: ListField): Choice[] {
+    if (kind === 'record') return (this.records()[of!] ?? []).map(({ id, name }) => ({ value: id, label: name }));
+    if (kind === 'flag') return ['true', 'false'].map((value) => ({ value, label: value === 'true' ? this.w().yes : this.w().no }));
+    if (values) return Object.entries(values).map(([value, label]) => ({ value, label: said(label, this.language()) }));
+    const name = this.language() === 'zh' ? 'nameZh' : 'nameEn';
+    return this.tree.hasValue() ? this.tree.value().map((node) => ({ value: node.code, label: node[name] })) : [];
+  }
+
+  /** A value of a field in words. */
+  text(value: Cell | undefined, field: ListField, currency = 'CNY'): string {
+    if (value === null || value === undefined || value === '') return '';
+    if (field.kind === 'money') return this.formats.amount(Number(value), { currency: field.currency ?? currency });
+    if (field.kind === 'day') return this.formats.day(String(value));
+    if (field.kind === 'instant') return String(value).length > 10 ? this.formats.instant(String(value)) : this.formats.day(String(value));
+    if (field.kind === 'text' || field.kind === 'number') return String(value);
+    return this.choices(field).find((choice) => choice.value === String(value))?.label ?? String(value);
+  }
+
+  /** A condition in words: 阶段：签约、注册落地. */
+  condition({ field: name, operator, values }: Condition, fields: ListFields): string {
+    const field = fields[name]!;
+    const list = values.map((value) => this.text(value, field) || `“”`);
+    const all = operator === 'between' ? list.join('—') : list.join(this.language() === 'zh' ? '、' : ', ');
+    return this.w().said[operator as Operator](this.label(field), all);
+  }
+}
