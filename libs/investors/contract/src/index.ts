@@ -2,3 +2,4 @@ export * from './contact.contract';
 export * from './investor.contract';
 export * from './phone';
 export * from './uscc';
+export * from './investor-fields';

@@ -1,4 +1,4 @@
-import { MayBeLeftOut, PageDto, Trimmed } from '@luodi/shared/contract';
+import { ListDto, MayBeLeftOut, Trimmed } from '@luodi/shared/contract';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 import type { UsccCheck } from './uscc';
 
@@ -19,7 +19,7 @@ export const TIERS = ['A', 'B', 'C'] as const;
 export type Tier = (typeof TIERS)[number];
 
 /** GET /investors */
-export class ListInvestorsDto extends PageDto {
+export class ListInvestorsDto extends ListDto {
   /** A node of the industry tree; its whole branch is meant. */
   @IsOptional() @Matches(/^[A-Z][A-Z0-9]{0,15}$/) industry?: string;
 }

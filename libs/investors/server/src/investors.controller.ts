@@ -1,19 +1,12 @@
-import { CreateInvestorDto, ListInvestorsDto, UpdateInvestorDto, type InvestorView } from '@luodi/investors/contract';
-import type { Page } from '@luodi/shared/contract';
+import { CreateInvestorDto, UpdateInvestorDto, type InvestorView } from '@luodi/investors/contract';
 import { IfMatch, Requires } from '@luodi/shared/server';
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ChangeInvestor } from './change-investor';
-import { investorView, listInvestors } from './investors.query';
+import { investorView } from './investors.query';
 
 @Controller('investors')
 export class InvestorsController {
   constructor(private readonly change: ChangeInvestor) {}
-
-  @Get()
-  @Requires('investors.read')
-  list(@Query() dto: ListInvestorsDto): Promise<Page<InvestorView>> {
-    return listInvestors(dto);
-  }
 
   @Get(':id')
   @Requires('investors.read')

@@ -1,3 +1,4 @@
+import { InvestorListController } from './investor-list.controller';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChangeContact } from './change-contact';
@@ -10,7 +11,7 @@ import { InvestorsSeed } from './investors.seed';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Investor, Contact])],
-  controllers: [InvestorsController, ContactsController],
+  controllers: [InvestorListController, InvestorsController, ContactsController],
   providers: [ChangeContact, ChangeInvestor, InvestorsSeed],
 })
 export class InvestorsModule {}

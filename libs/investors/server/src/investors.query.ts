@@ -1,30 +1,13 @@
-import { inBranch } from '@luodi/industries/server';
-import type { InvestorView, ListInvestorsDto } from '@luodi/investors/contract';
-import type { Page } from '@luodi/shared/contract';
-import { actorInScope, keysetPage, matching, notFound, permits, problems, tx, Where } from '@luodi/shared/server';
+import type { InvestorView } from '@luodi/investors/contract';
+import { actorInScope, notFound, permits, problems, tx } from '@luodi/shared/server';
 
-const COLUMNS = `i.id, i.full_name AS "fullName", i.short_name AS "shortName", i.uscc, i.uscc_check AS "usccCheck", i.kind, i.country,
+/** Columns of an investor's shape, of `FROM`. */
+export const COLUMNS = `i.id, i.full_name AS "fullName", i.short_name AS "shortName", i.uscc, i.uscc_check AS "usccCheck", i.kind, i.country,
   i.reg_province AS "regProvince", i.reg_city AS "regCity", i.industry_code AS "industryCode", i.tier, i.source, i.note,
   i.do_not_contact AS "doNotContact", i.org_unit_id AS "orgUnitId", u.name AS "unitName", i.created_at AS "createdAt", i.updated_at AS "updatedAt", i.version`;
-const FROM = 'investors i JOIN org_units u ON u.id = i.org_unit_id';
+export const FROM = 'investors i JOIN org_units u ON u.id = i.org_unit_id';
 
-type Row = Omit<InvestorView, 'createdAt' | 'updatedAt' | 'can' | 'similar'> & { createdAt: Date; updatedAt: Date };
-
-/** Latest changed first. */
-export async function listInvestors({ q, industry, ...page }: ListInvestorsDto): Promise<Page<InvestorView>> {
-  const where = matching(new Where().and('i.deleted_at IS NULL'), 'investor', 'i.id', q).given(inBranch('i.industry_code'), industry);
-  const { items, ...rest } = await keysetPage<Row>(
-    {
-      ...{ columns: COLUMNS, from: FROM, where, order: 'DESC' },
-      key: [
-        { column: 'i.updated_at', kind: 'instant', of: ({ updatedAt }) => updatedAt.toISOString() },
-        { column: 'i.id', kind: 'uuid', of: ({ id }) => id },
-      ],
-    },
-    page,
-  );
-  return { items: items.map(viewOf), ...rest };
-}
+export type Row = Omit<InvestorView, 'createdAt' | 'updatedAt' | 'can' | 'similar'> & { createdAt: Date; updatedAt: Date };
 
 /** @throws not-found when it is absent or not visible */
 export async function investorView(id: string): Promise<InvestorView> {
@@ -33,7 +16,7 @@ export async function investorView(id: string): Promise<InvestorView> {
   return viewOf(row);
 }
 
-const viewOf = (row: Row): InvestorView => ({
+export const viewOf = (row: Row): InvestorView => ({
   ...row,
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),

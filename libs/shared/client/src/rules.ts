@@ -3,3 +3,4 @@ export * from './forms/amount-input';
 export * from './forms/filled';
 export * from './i18n/amount';
 export * from './i18n/day';
+export * from './list/list-address';

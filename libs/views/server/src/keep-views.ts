@@ -17,9 +17,10 @@ export class KeepViews {
   async save({ list, name, query, sharing = 'private' }: SaveViewDto): Promise<SavedView> {
     this.refuseZone(sharing);
     const { id: ownerId, orgUnitId } = actorInScope();
-    const [{ count }] = (await tx().query(`SELECT count(*)::int AS count FROM saved_views WHERE owner_id = $1 AND list = $2`, [ownerId, list])) as [
-      { count: number },
-    ];
+    const [{ count }] = (await tx().query(`SELECT count(*)::int AS count FROM saved_views WHERE owner_id = $1 AND list = $2`, [
+      ownerId,
+      list,
+    ])) as [{ count: number }];
     if (count >= MOST_VIEWS) throw View('views-too-many', { most: MOST_VIEWS });
     const record = { id: uuid(), ownerId, orgUnitId, list, name, query, sharing, position: count, usual: false };
     await tx().insert(SavedViewRecord, { ...record, version: 1, createdAt: instant(), updatedAt: instant() });

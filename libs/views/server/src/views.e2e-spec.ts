@@ -6,10 +6,12 @@ const app = await startApp([ViewsModule]);
 afterAll(() => app.close());
 
 const save = async (name: string, more = {}, person: CastMember = MEI) =>
-  (await app.as(person).post('/views', { list: 'projects', name, query: 'filter=stage:is(SIGNED)&sort=-totalInvestment', ...more })).body as SavedView;
+  (await app.as(person).post('/views', { list: 'projects', name, query: 'filter=stage:is(SIGNED)&sort=-totalInvestment', ...more }))
+    .body as SavedView;
 const seenBy = async (person: CastMember) =>
   ((await app.as(person).get('/views?list=projects')).body as SavedView[]).map(({ name }) => name);
-const change = ({ id, version }: SavedView, dto: object, person: CastMember = MEI) => app.as(person).patch(`/views/${id}`, dto, { version });
+const change = ({ id, version }: SavedView, dto: object, person: CastMember = MEI) =>
+  app.as(person).patch(`/views/${id}`, dto, { version });
 
 describe('a view', () => {
   it('is seen by its owner, by those who see the unit, or by the whole zone', async () => {

@@ -10,7 +10,10 @@ const MOST = 200;
 export function viewsOf(list: ListName | undefined): Promise<SavedView[]> {
   const where = new Where().and('?::uuid IS NOT NULL', actorInScope().id).given('v.list = ?', list);
   const order = 'ORDER BY v.owner_id = $1 DESC, v.list, v.position, v.id';
-  return tx().query(`SELECT ${COLUMNS} FROM saved_views v JOIN people p ON p.id = v.owner_id ${where} ${order} LIMIT ${MOST}`, where.params);
+  return tx().query(
+    `SELECT ${COLUMNS} FROM saved_views v JOIN people p ON p.id = v.owner_id ${where} ${order} LIMIT ${MOST}`,
+    where.params,
+  );
 }
 
 /** @throws not-found when it is absent or not shared with the reader */

@@ -1,2 +1,3 @@
 export * from './ranks';
 export * from './visit.contract';
+export * from './visit-fields';

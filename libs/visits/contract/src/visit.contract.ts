@@ -1,4 +1,4 @@
-import { IsDay, IsInstant, IsPartialDay, MayBeLeftOut, PageDto, Trimmed, type IsoDate, type PartialDay } from '@luodi/shared/contract';
+import { IsDay, IsInstant, IsPartialDay, ListDto, MayBeLeftOut, Trimmed, type IsoDate, type PartialDay } from '@luodi/shared/contract';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -31,7 +31,7 @@ export class GuestDto {
 }
 
 /** GET /visits, newest day first */
-export class ListVisitsDto extends PageDto {
+export class ListVisitsDto extends ListDto {
   @IsOptional() @Matches(/^[A-Z][A-Z0-9]{0,15}$/) industry?: string;
   @IsOptional() @IsUUID() investorId?: string;
   @IsOptional() @IsUUID() projectId?: string;

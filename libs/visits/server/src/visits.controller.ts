@@ -1,10 +1,9 @@
-import type { Page } from '@luodi/shared/contract';
 import { IfMatch, Requires } from '@luodi/shared/server';
-import { ListVisitsDto, LogVisitDto, UpdateVisitDto, type VisitView } from '@luodi/visits/contract';
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { LogVisitDto, UpdateVisitDto, type VisitView } from '@luodi/visits/contract';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ChangeVisit } from './change-visit';
 import { LogVisit } from './log-visit';
-import { listVisits, visitView } from './visits.query';
+import { visitView } from './visits.query';
 
 @Controller('visits')
 export class VisitsController {
@@ -12,12 +11,6 @@ export class VisitsController {
     private readonly logVisit: LogVisit,
     private readonly changeVisit: ChangeVisit,
   ) {}
-
-  @Get()
-  @Requires('visits.read')
-  list(@Query() dto: ListVisitsDto): Promise<Page<VisitView>> {
-    return listVisits(dto);
-  }
 
   @Get(':id')
   @Requires('visits.read')

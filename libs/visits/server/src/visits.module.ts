@@ -1,3 +1,4 @@
+import { VisitListController } from './visit-list.controller';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChangeVisit } from './change-visit';
@@ -8,7 +9,7 @@ import { VisitsSeed } from './visits.seed';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Visit])],
-  controllers: [VisitsController],
+  controllers: [VisitListController, VisitsController],
   providers: [ChangeVisit, LogVisit, VisitsSeed],
   exports: [LogVisit],
 })

@@ -10,6 +10,7 @@ import type {
   UpdateProjectDto,
 } from '@luodi/projects/contract';
 import { pageList, queryOf, type PageParams } from '@luodi/shared/client';
+import type { Listed } from '@luodi/shared/contract';
 import { firstValueFrom } from 'rxjs';
 
 @Service()
@@ -18,7 +19,7 @@ export class ProjectsApi {
 
   /** `undefined` asks for nothing yet. */
   list(params: () => PageParams | undefined) {
-    return pageList<ProjectCard>(() => {
+    return pageList<Listed<ProjectCard>>(() => {
       const asked = params();
       return asked && { url: '/api/projects', params: asked };
     });

@@ -1,11 +1,13 @@
-import { AGREEMENTS, PRIORITIES, type AgreementGrade, type Priority } from '@luodi/projects/contract';
+import { AGREEMENTS, PRIORITIES, PROJECT_COLUMNS, PROJECT_FIELDS, type AgreementGrade, type Priority } from '@luodi/projects/contract';
 import type { PageParams } from '@luodi/shared/client';
+import { askedOf, listState, type ListState, type UsualList } from '@luodi/shared/client/rules';
 import { isInstant, STAGES, type Stage } from '@luodi/shared/contract';
 
 export const VIEWS = ['board', 'table'] as const;
 export type ProjectsView = (typeof VIEWS)[number];
+/** Offered where rows have no heads to press. */
 export const SORTS = ['-updatedAt', '-totalInvestment', 'name'] as const;
-export type Sort = (typeof SORTS)[number];
+export const USUAL: UsualList = { columns: PROJECT_COLUMNS, sort: '-updatedAt' };
 
 /** Filters of the address that no control of the page sets: they come with a number that was opened, and show as chips. */
 export const CARRIED = [
@@ -27,7 +29,9 @@ export interface ProjectFilter extends Carried {
   view: ProjectsView;
   q: string;
   stage: Stage | null;
-  sort: Sort;
+  sort: string;
+  /** As in the address, without what the list does not know. */
+  filter?: string;
 }
 
 type Given = Record<string, unknown>;
@@ -36,14 +40,20 @@ type Given = Record<string, unknown>;
 export function filterOf(params: Given): ProjectFilter {
   const carried = CARRIED.map((name) => [name, known(name, params[name])]).filter(([, value]) => value !== undefined);
   const stage = oneOf(STAGES, params['stage']) ?? null;
+  const { filter, sort, group } = askedOf(projectState(params));
+  const narrowed = stage || carried.length || filter || group || params['columns'];
   return {
     ...(Object.fromEntries(carried) as Carried),
-    view: oneOf(VIEWS, params['view']) ?? (stage || carried.length ? 'table' : 'board'),
+    view: oneOf(VIEWS, params['view']) ?? (narrowed ? 'table' : 'board'),
     q: typeof params['q'] === 'string' ? params['q'].slice(0, 100) : '',
     stage,
-    sort: oneOf(SORTS, params['sort']) ?? '-updatedAt',
+    sort: sort ?? USUAL.sort,
+    ...(filter && { filter }),
   };
 }
+
+/** Columns, filter, sort and groups of the address. */
+export const projectState = (params: Given): ListState => listState(params, PROJECT_FIELDS, USUAL);
 
 /** The query of `GET /api/projects` for a filter seen through the lens. `stage` is the column of a board, where there is one. */
 export function listParams(filter: ProjectFilter, lens: PageParams, stage: Stage | null = filter.stage): PageParams {
@@ -57,7 +67,7 @@ export function pipelineParams({ orgUnitId, knownAt }: ProjectFilter, lens: Page
 
 /** Whether the list is narrower than the pipeline counts, so that its totals are not those of the stages. */
 export function isNarrowed({ q, ...filter }: ProjectFilter): boolean {
-  return !!q || CARRIED.some((name) => name !== 'orgUnitId' && name !== 'knownAt' && filter[name] !== undefined);
+  return !!q || !!filter.filter || CARRIED.some((name) => name !== 'orgUnitId' && name !== 'knownAt' && filter[name] !== undefined);
 }
 
 export function isSameFilter(one: ProjectFilter, other: ProjectFilter): boolean {

@@ -1,46 +1,51 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import type { CurrencyTotal, ProjectCard } from '@luodi/projects/contract';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { PROJECT_FIELDS, type Priority, type ProjectCard } from '@luodi/projects/contract';
 import {
   Amount,
   ErrorState,
   Formats,
   Industry,
   Light,
+  ListCell,
+  ListTable,
   Skeleton,
   Stage,
   Viewport,
   WhenSeen,
   words,
+  type ListState,
   type PageList,
 } from '@luodi/shared/client';
+import type { Listed, ListTotals } from '@luodi/shared/contract';
 import { EN as COMMON_EN, ZH as COMMON_ZH } from '../projects-words';
-import { CurrencyTotals } from '../ui/currency-totals';
 import { ProjectLink } from '../ui/project-link';
 import { Rest } from '../ui/rest';
 import { EN, ZH } from './list-words';
-import type { Sort } from './project-filter';
+import { USUAL } from './project-filter';
 
 /** The projects as rows; on a phone as short entries. Totals at the foot are the server's, over all rows. */
 @Component({
   selector: 'lu-project-table',
-  imports: [Amount, CurrencyTotals, ErrorState, Industry, Light, ProjectLink, Rest, RouterLink, Skeleton, Stage, WhenSeen],
+  imports: [Amount, ErrorState, Industry, Light, ListCell, ListTable, ProjectLink, Rest, Skeleton, Stage, WhenSeen],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './project-table.html',
   styleUrl: './project-table.css',
 })
 export class ProjectTable {
-  readonly list = input.required<PageList<ProjectCard>>();
-  readonly sort = input.required<Sort>();
-  /** Totals over the whole list, where the server has them. */
-  readonly totals = input<readonly CurrencyTotal[] | null>(null);
+  readonly list = input.required<PageList<Listed<ProjectCard>>>();
+  readonly state = input.required<ListState>();
+  readonly totals = input<ListTotals>();
   readonly opened = input<string>();
+  /** An exact count is wanted where there is nothing to add up. */
+  readonly countAll = output<void>();
 
   private readonly formats = inject(Formats);
   protected readonly phone = inject(Viewport).phone;
   protected readonly w = words(ZH, EN);
   protected readonly common = words(COMMON_ZH, COMMON_EN);
-  protected readonly unit = computed(() => this.formats.unit('yi'));
+  protected readonly fields = PROJECT_FIELDS;
+  protected readonly usual = USUAL;
+  protected readonly priorityOf = ({ priority }: ProjectCard): Priority => priority;
   protected readonly left = computed(() => Math.max(0, this.list().total() - this.list().items().length));
 
   protected investors({ investorNames }: ProjectCard): string {

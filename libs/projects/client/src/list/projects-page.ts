@@ -1,15 +1,18 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import type { StageTotals } from '@luodi/projects/contract';
+import { PROJECT_FIELDS, type StageTotals } from '@luodi/projects/contract';
 import {
   Empty,
   ErrorState,
   Figure,
   Formats,
+  FilterLine,
   Icon,
   lasting,
   Lens,
+  listTotals,
+  ListTools,
   PageHead,
   SearchBox,
   Seg,
@@ -17,7 +20,9 @@ import {
   Viewport,
   words,
 } from '@luodi/shared/client';
+import { askedOf } from '@luodi/shared/client/rules';
 import { STAGES, type Stage } from '@luodi/shared/contract';
+import { ViewTabs } from '@luodi/views/client';
 import { ProjectBoard } from '../board/project-board';
 import { ProjectsApi } from '../data-access/projects-api';
 import { ProjectPanel } from '../panel/project-panel';
@@ -27,13 +32,27 @@ import { FieldText } from '../ui/field-text';
 import { FilterChips } from './filter-chips';
 import { EN, ZH } from './list-words';
 import { Neighbours } from './neighbours';
-import { filterOf, isNarrowed, isSameFilter, listParams, pipelineParams, SORTS, type ProjectsView } from './project-filter';
+import {
+  filterOf,
+  isNarrowed,
+  isSameFilter,
+  listParams,
+  pipelineParams,
+  projectState,
+  SORTS,
+  USUAL,
+  type ProjectsView,
+} from './project-filter';
 import { ProjectTable } from './project-table';
 import { shownFilters } from './shown-filters';
 import { StageRuler } from './stage-ruler';
 import { together } from './together';
 
 const NO_TOTALS: StageTotals[] = STAGES.map((stage) => ({ stage, count: 0, totals: [], industries: [] }));
+
+/** Rows of a page: a long list is scrolled through. */
+const ROWS = 100;
+const isSame = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other);
 
 /** All projects as a board or a table, through the lens and as of the day looked at. The address holds view, filters and the open panel. */
 @Component({
@@ -44,7 +63,9 @@ const NO_TOTALS: StageTotals[] = STAGES.map((stage) => ({ stage, count: 0, total
     ErrorState,
     Figure,
     FilterChips,
+    FilterLine,
     Icon,
+    ListTools,
     PageHead,
     ProjectBoard,
     ProjectPanel,
@@ -53,6 +74,7 @@ const NO_TOTALS: StageTotals[] = STAGES.map((stage) => ({ stage, count: 0, total
     SearchBox,
     Seg,
     StageRuler,
+    ViewTabs,
   ],
   providers: [FieldText, Neighbours],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -84,13 +106,12 @@ export class ProjectsPage {
   protected readonly stages = computed(() => this.counted()?.stages ?? NO_TOTALS);
   /** Leads are counted on the ruler; they are no projects, so no row stands behind them here. */
   protected readonly all = computed(() => together(this.stages().filter(({ stage }) => stage !== 'LEAD')));
-  protected readonly list = this.api.list(() => (this.board() ? undefined : listParams(this.filter(), this.lens.params())));
-  /** Foot of the table: the server's totals, where they are those of the rows. */
-  protected readonly sums = computed(() => {
-    const { stage } = this.filter();
-    if (this.narrowed() || !this.pipeline.hasValue()) return null;
-    return stage ? (this.stages().find((each) => each.stage === stage)?.totals ?? null) : this.all().totals;
-  });
+  protected readonly state = computed(() => projectState(this.params()), { equal: isSame });
+  protected readonly asked = computed(() =>
+    this.board() ? undefined : { ...listParams(this.filter(), this.lens.params()), ...askedOf(this.state()), limit: ROWS },
+  );
+  protected readonly list = this.api.list(this.asked);
+  protected readonly totals = listTotals('/api/projects/totals', this.asked, this.state, PROJECT_FIELDS);
   protected readonly empty = computed(() => (this.board() ? this.pipeline.hasValue() && this.all().count === 0 : this.list.isEmpty()));
   protected readonly window = signal<{ from: number; size: number } | null>(null);
   /** The column in sight: the one asked for, else where talks are. On a phone, where there is something. */
@@ -107,6 +128,8 @@ export class ProjectsPage {
     { value: 'table' as const, label: this.w().view.table },
   ]);
   protected readonly sorts = SORTS;
+  protected readonly fields = PROJECT_FIELDS;
+  protected readonly usual = USUAL;
 
   constructor() {
     inject(Neighbours).join(this.list);
@@ -126,6 +149,8 @@ export class ProjectsPage {
 
   protected reload(): void {
     this.pipeline.reload();
-    if (!this.board()) this.list.reload();
+    if (this.board()) return;
+    this.list.reload();
+    this.totals.reload();
   }
 }

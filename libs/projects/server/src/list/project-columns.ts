@@ -52,4 +52,5 @@ export const cardColumns = (s: StateColumns) => `
   ${partial(s.since, s.precision)} AS "stageSince", ${s.declared} AS declared, p.light, ${iso('p.updated_at')} AS "updatedAt", p.version,
   ARRAY(SELECT i.full_name FROM project_investors pi JOIN investors i ON i.id = pi.investor_id WHERE pi.project_id = p.id ORDER BY pi.position) AS "investorNames"`;
 
-export const cardJoins = (s: StateColumns) => `LEFT JOIN towns t ON t.id = p.town_id LEFT JOIN people o ON o.id = p.officer_id JOIN org_units u ON u.id = ${s.orgUnit}`;
+export const cardJoins = (s: StateColumns) =>
+  `LEFT JOIN towns t ON t.id = p.town_id LEFT JOIN people o ON o.id = p.officer_id JOIN org_units u ON u.id = ${s.orgUnit}`;

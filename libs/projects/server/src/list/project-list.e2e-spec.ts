@@ -56,7 +56,7 @@ const asked = (query: Record<string, string>) => `?${new URLSearchParams(query)}
 /** Every row of a list, page by page. */
 async function all(query: Record<string, string>, person = DAI): Promise<{ id: string }[]> {
   const items: { id: string }[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
+  for (let cursor: string | null = ''; cursor !== null;) {
     const { status, body } = await app.as(person).get(`/projects${asked({ limit: '37', ...query, ...(cursor && { cursor }) })}`);
     if (status !== 200) throw new Error(JSON.stringify(body));
     items.push(...body.items);
@@ -86,15 +86,28 @@ const FILTERS = [
   'and(stage:not(SIGNED),or(light:is(red),totalInvestment:from(300000000)),enrolled:is(true))',
   'or(and(light:is(green),priority:any(top,zone)),plannedStartOn:to(2026-02-01))',
 ];
-const SORTS = ['name', '-name', '-totalInvestment', 'totalInvestment', 'stage,-landMu', '-light,plannedStartOn', '-updatedAt', 'unit,-enrolled', 'hookedLeader'];
+const SORTS = [
+  'name',
+  '-name',
+  '-totalInvestment',
+  'totalInvestment',
+  'stage,-landMu',
+  '-light,plannedStartOn',
+  '-updatedAt',
+  'unit,-enrolled',
+  'hookedLeader',
+];
 
 describe('filter, sort and pages', () => {
-  it.each(FILTERS.map((filter, at) => [filter, SORTS[at % SORTS.length]!]))('%s by %s gives the rows that a loop gives', async (filter, sort) => {
-    const { sort: keys } = readListQuery({ sort }, PROJECT_FIELDS);
-    const expected = plainlySorted(plainlyFiltered(rows, readFilter(filter), PROJECT_FIELDS), keys, ORDERS);
-    expect(expected.length).toBeGreaterThan(0);
-    expect((await all({ filter, sort })).map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
-  });
+  it.each(FILTERS.map((filter, at) => [filter, SORTS[at % SORTS.length]!]))(
+    '%s by %s gives the rows that a loop gives',
+    async (filter, sort) => {
+      const { sort: keys } = readListQuery({ sort }, PROJECT_FIELDS);
+      const expected = plainlySorted(plainlyFiltered(rows, readFilter(filter), PROJECT_FIELDS), keys, ORDERS);
+      expect(expected.length).toBeGreaterThan(0);
+      expect((await all({ filter, sort })).map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+    },
+  );
 
   it.each(SORTS)('the whole list by %s comes in order, each row once', async (sort) => {
     const { sort: keys } = readListQuery({ sort }, PROJECT_FIELDS);
@@ -133,23 +146,28 @@ describe('totals', () => {
     const expected = plainlyFiltered(rows, readFilter(filter), PROJECT_FIELDS);
     const { body } = await app.as(DAI).get(`/projects/totals${asked({ filter })}`);
     expect(body.total).toBe(expected.length);
-    const amounts = Object.fromEntries(body.sums.totalInvestment.map((sum: { currency: string; amount: number }) => [sum.currency, sum.amount]));
+    const amounts = Object.fromEntries(
+      body.sums.totalInvestment.map((sum: { currency: string; amount: number }) => [sum.currency, sum.amount]),
+    );
     expect(amounts).toEqual({ CNY: sumOf(expected, 'totalInvestment', 'CNY'), USD: sumOf(expected, 'totalInvestment', 'USD') });
     expect(body.sums.landMu).toEqual([{ currency: null, amount: sumOf(expected, 'landMu', null) }]);
   });
 
-  it.each(['stage', 'light', 'unit', 'enrolled', 'hookedLeader'])('by %s come in the order of the rows and make up the whole', async (group) => {
-    const { body } = await app.as(DAI).get(`/projects/totals${asked({ group })}`);
-    const counts = new Map<string | null, number>();
-    for (const row of await all({ group, sort: '-totalInvestment' })) {
-      const cell = rows.find(({ id }) => id === row.id)![group];
-      const value = cell === null || cell === '' ? null : String(cell);
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    expect(body.groups.map(({ value, count }: { value: string; count: number }) => [value, count])).toEqual([...counts]);
-    expect(body.total).toBe(COUNT);
-    if (group === 'unit') expect(body.groups.map(({ label }: { label: string }) => label)).toEqual(UNITS.map(({ name }) => name).sort());
-  });
+  it.each(['stage', 'light', 'unit', 'enrolled', 'hookedLeader'])(
+    'by %s come in the order of the rows and make up the whole',
+    async (group) => {
+      const { body } = await app.as(DAI).get(`/projects/totals${asked({ group })}`);
+      const counts = new Map<string | null, number>();
+      for (const row of await all({ group, sort: '-totalInvestment' })) {
+        const cell = rows.find(({ id }) => id === row.id)![group];
+        const value = cell === null || cell === '' ? null : String(cell);
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+      expect(body.groups.map(({ value, count }: { value: string; count: number }) => [value, count])).toEqual([...counts]);
+      expect(body.total).toBe(COUNT);
+      if (group === 'unit') expect(body.groups.map(({ label }: { label: string }) => label)).toEqual(UNITS.map(({ name }) => name).sort());
+    },
+  );
 });
 
 describe('what the list does not know', () => {
@@ -186,7 +204,12 @@ describe('what the list does not know', () => {
 });
 
 describe('an export', () => {
-  const query = asked({ filter: 'light:is(red)', sort: '-totalInvestment', columns: 'name,light,totalInvestment,enrolled', language: 'zh' });
+  const query = asked({
+    filter: 'light:is(red)',
+    sort: '-totalInvestment',
+    columns: 'name,light,totalInvestment,enrolled',
+    language: 'zh',
+  });
 
   it('as .csv holds the rows, columns and order of the list, and an amount never without its currency', async () => {
     const { headers, body } = await app.as(DAI).get(`/projects/export.csv${query}`);

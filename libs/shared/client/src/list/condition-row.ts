@@ -53,7 +53,8 @@ export class ConditionRow {
   /** What was given stays where it still makes sense. */
   protected pickOperator(operator: string): void {
     const { field, values } = this.condition();
-    const kept = operator === 'empty' || operator === 'filled' ? [] : operator === 'any' || operator === 'between' ? values : values.slice(0, 1);
+    const kept =
+      operator === 'empty' || operator === 'filled' ? [] : operator === 'any' || operator === 'between' ? values : values.slice(0, 1);
     this.changed.emit({ field, operator, values: kept });
   }
 

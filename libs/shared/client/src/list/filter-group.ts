@@ -13,10 +13,18 @@ import { EN, ZH } from './list-words';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="row">
-      <lu-seg small [options]="joins()" [label]="w().join" [value]="group().join" (valueChange)="changed.emit({ join: $event, parts: group().parts })" />
+      <lu-seg
+        small
+        [options]="joins()"
+        [label]="w().join"
+        [value]="group().join"
+        (valueChange)="changed.emit({ join: $event, parts: group().parts })"
+      />
       <span class="sp"></span>
       @if (depth() > 1) {
-        <button class="btn ghost icon s" type="button" [attr.aria-label]="w().removeGroup" (click)="removed.emit()"><lu-icon name="close" /></button>
+        <button class="btn ghost icon s" type="button" [attr.aria-label]="w().removeGroup" (click)="removed.emit()">
+          <lu-icon name="close" />
+        </button>
       }
     </div>
     @for (part of group().parts; track $index; let at = $index) {

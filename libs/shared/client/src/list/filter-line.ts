@@ -4,7 +4,7 @@ import { conditionsOf, type ListFields } from '@luodi/shared/contract';
 import { Language } from '../i18n/language';
 import { words } from '../i18n/words';
 import { Icon } from '../ui/marks/icon';
-import { addressOf, without, type ListState, type UsualList } from './list-address';
+import { addressOf, lessCondition, type ListState, type UsualList } from './list-address';
 import { ListNames } from './list-names';
 import { EN, ZH } from './list-words';
 
@@ -36,7 +36,7 @@ export class FilterLine {
     const { filter } = this.state();
     return conditionsOf(filter).map((condition, at) => ({
       label: this.names.condition(condition, this.fields()),
-      drop: addressOf({ filter: without(filter, at) }, this.usual()),
+      drop: addressOf({ filter: lessCondition(filter, at) }, this.usual()),
     }));
   });
   protected readonly gone = computed(() => this.state().gone.join(this.language.code() === 'zh' ? '、' : ', '));

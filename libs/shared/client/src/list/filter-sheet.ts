@@ -1,5 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
-import { checkCondition, conditionsOf, isGroup, ListFault, prune, type Filter, type FilterGroup, type ListFields } from '@luodi/shared/contract';
+import {
+  checkCondition,
+  conditionsOf,
+  isGroup,
+  ListFault,
+  prune,
+  type Filter,
+  type FilterGroup,
+  type ListFields,
+} from '@luodi/shared/contract';
 import { words } from '../i18n/words';
 import { Dialog } from '../ui/float/dialog';
 import { FilterGroupEditor } from './filter-group';

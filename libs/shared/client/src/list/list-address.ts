@@ -58,7 +58,7 @@ export function turned({ sort }: Pick<ListQuery, 'sort'>, field: string, fields:
 }
 
 /** A filter without one of its conditions, by its place in reading order. */
-export function without(filter: Filter | null, at: number): Filter | null {
+export function lessCondition(filter: Filter | null, at: number): Filter | null {
   const drop = conditionsOf(filter)[at];
   const left = (one: Filter): Filter | null => {
     if (!('join' in one)) return one === drop ? null : one;

@@ -10,7 +10,13 @@ it('is the rows alone where nothing is grouped', () => {
 it('has a head before each group, with what the server counted, also before those without a value', () => {
   const rows = [row('a', '九湖镇'), row('b', '九湖镇'), row('c', null)];
   const [town, none] = [total('id-1', '九湖镇', 7), total(null, null, 1)];
-  expect(linesOf(rows, 'unit', [town, none])).toEqual([{ group: town }, { row: rows[0] }, { row: rows[1] }, { group: none }, { row: rows[2] }]);
+  expect(linesOf(rows, 'unit', [town, none])).toEqual([
+    { group: town },
+    { row: rows[0] },
+    { row: rows[1] },
+    { group: none },
+    { row: rows[2] },
+  ]);
 });
 
 it('shows the head before its totals have come', () => {

@@ -30,7 +30,9 @@ export class ListNames {
   private readonly w = words(ZH, EN);
   private readonly wanted = signal(new Set<string>());
   private readonly want = (what: string) => this.wanted().has(what);
-  private readonly tree = httpResource<IndustryNode[]>(() => (this.want('industries') ? '/api/industries' : undefined), { defaultValue: [] });
+  private readonly tree = httpResource<IndustryNode[]>(() => (this.want('industries') ? '/api/industries' : undefined), {
+    defaultValue: [],
+  });
   private readonly places = httpResource<{ towns: Named[] }>(() => (this.want('towns') ? '/api/places' : undefined), {
     defaultValue: { towns: [] },
   });
@@ -45,7 +47,9 @@ export class ListNames {
 
   /** Asks for the names that these fields need. Outside of templates: it writes a signal. */
   prepare(fields: readonly ListField[]): void {
-    const needed = fields.map(({ kind, of, values }) => (kind === 'record' ? of! : kind === 'code' && !values ? 'industries' : '')).filter(Boolean);
+    const needed = fields
+      .map(({ kind, of, values }) => (kind === 'record' ? of! : kind === 'code' && !values ? 'industries' : ''))
+      .filter(Boolean);
     if (needed.some((what) => !this.want(what))) this.wanted.update((before) => new Set([...before, ...needed]));
   }
 

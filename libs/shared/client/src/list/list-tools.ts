@@ -37,7 +37,9 @@ export class ListTools {
   protected readonly w = words(ZH, EN);
   protected readonly filtering = signal(false);
   protected readonly conditions = computed(() => conditionsOf(this.state().filter).length);
-  protected readonly choices = computed(() => Object.entries(this.fields()).map(([name, field]) => ({ name, field, label: this.names.label(field) })));
+  protected readonly choices = computed(() =>
+    Object.entries(this.fields()).map(([name, field]) => ({ name, field, label: this.names.label(field) })),
+  );
   protected readonly groups = computed(() => this.choices().filter(({ field }) => field.group));
 
   protected file(format: 'csv' | 'xlsx'): string {

@@ -30,7 +30,12 @@ export function readListQuery({ filter, sort, group, columns }: ListTexts, field
   for (const condition of conditionsOf(read)) checkCondition(condition, fields);
   const keys = namesIn(sort).map((key) => sortKey(key, fields));
   if (keys.length > MOST_SORTS) throw new ListFault('sort-refused', { name: brief(sort!) });
-  return { filter: read, sort: keys, group: group ? groupField(group, fields) : null, columns: namesIn(columns).map((name) => column(name, fields)) };
+  return {
+    filter: read,
+    sort: keys,
+    group: group ? groupField(group, fields) : null,
+    columns: namesIn(columns).map((name) => column(name, fields)),
+  };
 }
 
 /** What of a query still stands, and the names of what the list no longer knows: for addresses and saved views from other days. */
@@ -48,7 +53,9 @@ export function keepKnown({ filter, sort, group, columns }: ListTexts, fields: L
   const whole = filter ? attempt(() => readFilter(filter)) : null;
   const query = {
     filter: whole && prune(whole, (condition) => attempt(() => checkCondition(condition, fields)) !== null),
-    sort: namesIn(sort).flatMap((key) => attempt(() => sortKey(key, fields)) ?? []).slice(0, MOST_SORTS),
+    sort: namesIn(sort)
+      .flatMap((key) => attempt(() => sortKey(key, fields)) ?? [])
+      .slice(0, MOST_SORTS),
     group: group ? attempt(() => groupField(group, fields)) : null,
     columns: namesIn(columns).flatMap((name) => attempt(() => column(name, fields)) ?? []),
   };

@@ -44,7 +44,11 @@ export async function readSheet(source: ListSource, dto: ListDto, { name, format
   );
   if (rows.length > MOST_EXPORTED) throw Export('export-too-large', { most: MOST_EXPORTED }, { field: 'filter' });
   const { filter, sort, group, q } = dto;
-  await audit({ action: 'list.export', subjectType: 'list', after: { list: name, format, rows: rows.length, columns: shown, filter, sort, group, q } });
+  await audit({
+    action: 'list.export',
+    subjectType: 'list',
+    after: { list: name, format, rows: rows.length, columns: shown, filter, sort, group, q },
+  });
   const fields = shown.map((column) => source.fields[column]!);
   return {
     heads: fields.map((field) => headOf(field, language)),

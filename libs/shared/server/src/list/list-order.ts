@@ -76,7 +76,9 @@ export function afterCursor(where: Where, keys: readonly OrderKey[], cursor: str
   );
   const [first] = keys;
   if (keys.every(({ descending }) => descending === first?.descending)) return afterRow(where, keys, values);
-  const steps = keys.map((_, at) => keys.slice(0, at + 1).map((key, level) => `${key.sql} ${level < at ? '=' : signOf(key)} ${placeOf(key)}`));
+  const steps = keys.map((_, at) =>
+    keys.slice(0, at + 1).map((key, level) => `${key.sql} ${level < at ? '=' : signOf(key)} ${placeOf(key)}`),
+  );
   const reached = steps.map((step) => step.join(' AND ')).join(' OR ');
   return where.and(`(${reached})`, ...steps.flatMap((step) => values.slice(0, step.length)));
 }

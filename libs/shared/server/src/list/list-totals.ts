@@ -20,7 +20,11 @@ export async function listTotals(source: ListSource, dto: ListDto): Promise<List
   const summed = Object.keys(source.fields).filter((name) => source.fields[name]!.sum);
   const where = narrowed(source, query.filter);
   const currency = summed.map((name) => source.sql[name]!.currency).find(Boolean) ?? 'NULL::text';
-  const columns = [...groupColumns(source, query.group), `${currency} AS currency`, ...summed.map((name, at) => `${hundredths(source, name)} AS s${at}`)];
+  const columns = [
+    ...groupColumns(source, query.group),
+    `${currency} AS currency`,
+    ...summed.map((name, at) => `${hundredths(source, name)} AS s${at}`),
+  ];
   const sums = summed.map((_, at) => `sum(s${at})::bigint::text`).join(', ');
   const place = query.group ? `${orderOf(source, query)[0]!.sql} AS place` : 'NULL::int AS place';
   const parts = await tx().query<Part[]>(

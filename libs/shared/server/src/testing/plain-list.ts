@@ -12,7 +12,9 @@ export function plainlyFiltered(rows: readonly PlainRow[], filter: Filter, field
 
 function holds(row: PlainRow, filter: Filter, fields: ListFields): boolean {
   if (isGroup(filter))
-    return filter.join === 'and' ? filter.parts.every((part) => holds(row, part, fields)) : filter.parts.some((part) => holds(row, part, fields));
+    return filter.join === 'and'
+      ? filter.parts.every((part) => holds(row, part, fields))
+      : filter.parts.some((part) => holds(row, part, fields));
   return asked(row[filter.field] ?? null, filter, fields[filter.field]!);
 }
 
@@ -48,7 +50,9 @@ export function plainlySorted(
   const last = keys.at(-1)?.descending ? -1 : 1;
   return [...rows].sort((a, b) => {
     for (const { field, descending } of keys) {
-      const of = orders[field] ?? ((row: PlainRow) => (typeof row[field] === 'boolean' ? Number(row[field]) : (row[field] as string | number | null)));
+      const of =
+        orders[field] ??
+        ((row: PlainRow) => (typeof row[field] === 'boolean' ? Number(row[field]) : (row[field] as string | number | null)));
       const by = inOrder(of(a), of(b), descending);
       if (by) return by;
     }
