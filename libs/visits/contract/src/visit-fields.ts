@@ -37,4 +37,12 @@ export const VISIT_FIELDS = {
 export type VisitField = keyof typeof VISIT_FIELDS;
 
 /** Shown when nothing else is chosen. */
-export const VISIT_COLUMNS: readonly VisitField[] = ['company', 'visitedOn', 'direction', 'summary', 'hosts', 'nextAction', 'nextActionDueOn'];
+export const VISIT_COLUMNS: readonly VisitField[] = [
+  'company',
+  'visitedOn',
+  'direction',
+  'summary',
+  'hosts',
+  'nextAction',
+  'nextActionDueOn',
+];

@@ -3,7 +3,7 @@ import { inject, Service } from '@angular/core';
 import type { IndustryView } from '@luodi/industries/contract';
 import type { CreateInvestorDto, InvestorView, UpdateInvestorDto } from '@luodi/investors/contract';
 import { pageList, type PageList, type PageParams } from '@luodi/shared/client';
-import type { Page } from '@luodi/shared/contract';
+import type { Listed, Page } from '@luodi/shared/contract';
 import { firstValueFrom } from 'rxjs';
 
 const PAGE = 50;
@@ -13,8 +13,8 @@ const HITS = 5;
 export class InvestorsApi {
   private readonly http = inject(HttpClient);
 
-  list(params: () => PageParams): PageList<InvestorView> {
-    return pageList<InvestorView>(() => ({ url: '/api/investors', params: { limit: PAGE, ...params() } }));
+  list(params: () => PageParams): PageList<Listed<InvestorView>> {
+    return pageList<Listed<InvestorView>>(() => ({ url: '/api/investors', params: { limit: PAGE, ...params() } }));
   }
 
   one(id: () => string | undefined): HttpResourceRef<InvestorView | undefined> {

@@ -1,16 +1,37 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
-import { Empty, ErrorState, Formats, Icon, Lens, markNames, PageHead, SearchBox, Session, words } from '@luodi/shared/client';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { INVESTOR_FIELDS } from '@luodi/investors/contract';
+import {
+  askedOf,
+  Empty,
+  ErrorState,
+  FilterLine,
+  Formats,
+  Icon,
+  Lens,
+  listState,
+  listTotals,
+  ListTools,
+  markNames,
+  PageHead,
+  SearchBox,
+  Session,
+  words,
+} from '@luodi/shared/client';
+import { ViewTabs } from '@luodi/views/client';
 import { InvestorsApi } from '../data-access/investors-api';
 import { ZH } from '../investors-words';
 import { EN } from '../investors-words.en';
 import { InvestorPanel } from './investor-panel';
-import { InvestorTable } from './investor-table';
+import { InvestorTable, USUAL } from './investor-table';
 
-/** All companies one may see, through the lens. The address holds search and open panel. */
+const isSame = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other);
+
+/** All companies one may see, through the lens. The address holds search, filter, columns and open panel. */
 @Component({
   selector: 'lu-investors-page',
-  imports: [Empty, ErrorState, Icon, InvestorPanel, InvestorTable, PageHead, RouterLink, SearchBox],
+  imports: [Empty, ErrorState, FilterLine, Icon, InvestorPanel, InvestorTable, ListTools, PageHead, RouterLink, SearchBox, ViewTabs],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './investors-page.html',
   styleUrl: './investors-page.css',
@@ -23,7 +44,13 @@ export class InvestorsPage {
   private readonly names = markNames();
   protected readonly lens = inject(Lens);
   protected readonly w = words(ZH, EN);
-  protected readonly list = inject(InvestorsApi).list(() => ({ q: this.q(), industry: this.lens.industry() }));
+  private readonly params = toSignal(inject(ActivatedRoute).queryParams, { initialValue: {} as Record<string, string> });
+  protected readonly fields = INVESTOR_FIELDS;
+  protected readonly usual = USUAL;
+  protected readonly state = computed(() => listState(this.params(), INVESTOR_FIELDS, USUAL), { equal: isSame });
+  protected readonly asked = computed(() => ({ q: this.q(), industry: this.lens.industry(), ...askedOf(this.state()) }));
+  protected readonly list = inject(InvestorsApi).list(this.asked);
+  protected readonly totals = listTotals('/api/investors/totals', this.asked, this.state, INVESTOR_FIELDS);
   protected readonly mayCreate = computed(() => this.session.can('investors.write'));
   private readonly formats = inject(Formats);
   protected readonly mayImport = computed(() => this.session.can('imports.run'));

@@ -5,7 +5,7 @@ import { InvestorsModule } from '@luodi/investors/server';
 import { LIGHTS, PRIORITIES, PROJECT_FIELDS } from '@luodi/projects/contract';
 import { readFilter, readListQuery, STAGES } from '@luodi/shared/contract';
 import { SeededRandom, tx } from '@luodi/shared/server';
-import { plainlyFiltered, plainlySorted, type PlainRow } from '@luodi/shared/server/testing';
+import { everyPage, plainlyFiltered, plainlySorted, type PlainRow } from '@luodi/shared/server/testing';
 import ExcelJS from '@protobi/exceljs';
 import { ProjectsModule } from '../projects.module';
 
@@ -53,17 +53,8 @@ const ORDERS: Record<string, (row: PlainRow) => string | number | null> = {
 };
 const asked = (query: Record<string, string>) => `?${new URLSearchParams(query)}`;
 
-/** Every row of a list, page by page. */
-async function all(query: Record<string, string>, person = DAI): Promise<{ id: string }[]> {
-  const items: { id: string }[] = [];
-  for (let cursor: string | null = ''; cursor !== null;) {
-    const { status, body } = await app.as(person).get(`/projects${asked({ limit: '37', ...query, ...(cursor && { cursor }) })}`);
-    if (status !== 200) throw new Error(JSON.stringify(body));
-    items.push(...body.items);
-    cursor = body.nextCursor;
-  }
-  return items;
-}
+const all = (query: Record<string, string>, person = DAI) =>
+  everyPage((asked) => app.as(person).get(`/projects?${asked}`), { limit: '37', ...query });
 
 const FILTERS = [
   'name:contains("_50%")',

@@ -65,3 +65,18 @@ function inOrder(a: string | number | null, b: string | number | null, descendin
   const up = typeof a === 'number' ? a - (b as number) : Buffer.compare(Buffer.from(a!), Buffer.from(String(b)));
   return descending ? -up : up;
 }
+
+/** Every row of a list, page by page. */
+export async function everyPage(
+  get: (query: URLSearchParams) => Promise<{ status: number; body: { items: { id: string }[]; nextCursor: string | null } }>,
+  query: Record<string, string>,
+): Promise<{ id: string }[]> {
+  const items: { id: string }[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const { status, body } = await get(new URLSearchParams(cursor ? { ...query, cursor } : query));
+    if (status !== 200) throw new Error(JSON.stringify(body));
+    items.push(...body.items);
+    cursor = body.nextCursor;
+  }
+  return items;
+}

@@ -1,6 +1,7 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { pageList, type PageList, type PageParams } from '@luodi/shared/client';
+import type { Listed } from '@luodi/shared/contract';
 import type { LogVisitDto, UpdateVisitDto, VisitView } from '@luodi/visits/contract';
 import { firstValueFrom, timeout } from 'rxjs';
 
@@ -12,8 +13,8 @@ const LONGEST_MS = 20_000;
 export class VisitsApi {
   private readonly http = inject(HttpClient);
 
-  list(params: () => PageParams): PageList<VisitView> {
-    return pageList<VisitView>(() => ({ url: '/api/visits', params: { limit: PAGE, ...params() } }));
+  list(params: () => PageParams): PageList<Listed<VisitView>> {
+    return pageList<Listed<VisitView>>(() => ({ url: '/api/visits', params: { limit: PAGE, ...params() } }));
   }
 
   one(id: () => string | undefined): HttpResourceRef<VisitView | undefined> {

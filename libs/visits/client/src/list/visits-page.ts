@@ -1,7 +1,25 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { Empty, ErrorState, Formats, Icon, Lens, PageHead, Session, words } from '@luodi/shared/client';
+import {
+  askedOf,
+  Empty,
+  ErrorState,
+  FilterLine,
+  Formats,
+  Icon,
+  Lens,
+  LIST_PARAMS,
+  listState,
+  listTotals,
+  ListTools,
+  PageHead,
+  Session,
+  Viewport,
+  words,
+} from '@luodi/shared/client';
+import { ViewTabs } from '@luodi/views/client';
+import { VISIT_FIELDS } from '@luodi/visits/contract';
 import { VisitsApi } from '../data-access/visits-api';
 import { Outbox } from '../outbox/outbox';
 import { OutboxList } from '../outbox/outbox-list';
@@ -11,11 +29,28 @@ import { visitFilter } from './visit-filter';
 import { VisitFilters } from './visit-filters';
 import { VisitList } from './visit-list';
 import { VisitPanel } from './visit-panel';
+import { USUAL, VisitTable } from './visit-table';
+
+const isSame = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other);
 
 /** All visits one may see, newest first, through the lens; above them what still waits on this device. */
 @Component({
   selector: 'lu-visits-page',
-  imports: [Empty, ErrorState, Icon, OutboxList, PageHead, RouterLink, VisitFilters, VisitList, VisitPanel],
+  imports: [
+    Empty,
+    ErrorState,
+    FilterLine,
+    Icon,
+    ListTools,
+    OutboxList,
+    PageHead,
+    RouterLink,
+    ViewTabs,
+    VisitFilters,
+    VisitList,
+    VisitPanel,
+    VisitTable,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './visits-page.html',
   styleUrl: './visits-page.css',
@@ -24,11 +59,21 @@ export class VisitsPage {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly params = toSignal(inject(ActivatedRoute).queryParams, { initialValue: {} as Record<string, string> });
+  private readonly phone = inject(Viewport).phone;
   protected readonly lens = inject(Lens);
   protected readonly w = words(ZH, EN);
   protected readonly filter = computed(() => visitFilter(this.params()));
   protected readonly panel = computed(() => this.params()['panel']);
-  protected readonly list = inject(VisitsApi).list(() => ({ ...this.filter(), industry: this.lens.industry() }));
+  protected readonly fields = VISIT_FIELDS;
+  protected readonly usual = USUAL;
+  protected readonly state = computed(() => listState(this.params(), VISIT_FIELDS, USUAL), { equal: isSame });
+  /** Visits stand by week, newest first, until columns, order or groups of one's own are asked for. */
+  protected readonly table = computed(() => !this.phone() && LIST_PARAMS.some((name) => name !== 'filter' && !!this.params()[name]));
+  protected readonly asked = computed(() => ({ ...this.filter(), industry: this.lens.industry(), ...askedOf(this.state()) }), {
+    equal: isSame,
+  });
+  protected readonly list = inject(VisitsApi).list(this.asked);
+  protected readonly totals = listTotals('/api/visits/totals', this.asked, this.state, VISIT_FIELDS);
   protected readonly filters = shownFilters(this.filter);
   private readonly formats = inject(Formats);
   protected readonly mayLog = computed(() => this.session.can('visits.log'));
