@@ -40,17 +40,20 @@ type Given = Record<string, unknown>;
 export function filterOf(params: Given): ProjectFilter {
   const carried = CARRIED.map((name) => [name, known(name, params[name])]).filter(([, value]) => value !== undefined);
   const stage = oneOf(STAGES, params['stage']) ?? null;
-  const { filter, sort, group } = askedOf(projectState(params));
-  const narrowed = stage || carried.length || filter || group || params['columns'];
+  const { filter, sort } = askedOf(projectState(params));
   return {
     ...(Object.fromEntries(carried) as Carried),
-    view: oneOf(VIEWS, params['view']) ?? (narrowed ? 'table' : 'board'),
+    view: oneOf(VIEWS, params['view']) ?? (carried.length || isTabular(params, stage) ? 'table' : 'board'),
     q: typeof params['q'] === 'string' ? params['q'].slice(0, 100) : '',
     stage,
-    sort: sort ?? USUAL.sort,
+    sort,
     ...(filter && { filter }),
   };
 }
+
+/** What only a table shows. */
+const isTabular = (params: Given, stage: Stage | null): boolean =>
+  stage !== null || ['filter', 'group', 'columns'].some((name) => Boolean(params[name]));
 
 /** Columns, filter, sort and groups of the address. */
 export const projectState = (params: Given): ListState => listState(params, PROJECT_FIELDS, USUAL);

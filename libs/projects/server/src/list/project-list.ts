@@ -1,5 +1,5 @@
 import { inBranch } from '@luodi/industries/server';
-import { PROJECT_FIELDS, type ProjectField } from '@luodi/projects/contract';
+import type { ProjectField } from '@luodi/projects/contract';
 import type { FieldSql } from '@luodi/shared/server';
 import { partial, type StateColumns } from './project-columns';
 

@@ -42,7 +42,7 @@ export function addressOf(change: Partial<ListQuery>, usual: UsualList): Partial
 }
 
 /** The same for a request: filter, sort and group, and every column the rows are to carry. */
-export function askedOf({ filter, sort, group, columns }: ListQuery): Params {
+export function askedOf({ filter, sort, group, columns }: ListQuery): Params & { sort: string } {
   const cells = group && !columns.includes(group) ? [...columns, group] : columns;
   return { filter: filter && writeFilter(filter), sort: writeSort(sort), group, columns: cells.join() };
 }

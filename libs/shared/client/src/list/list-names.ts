@@ -1,6 +1,15 @@
 import { httpResource } from '@angular/common/http';
 import { computed, inject, Service, signal } from '@angular/core';
-import { said, type Cell, type Condition, type ListField, type ListFields, type Operator } from '@luodi/shared/contract';
+import {
+  isDay,
+  said,
+  type Cell,
+  type Condition,
+  type FieldKind,
+  type ListField,
+  type ListFields,
+  type Operator,
+} from '@luodi/shared/contract';
 import { Formats } from '../i18n/formats';
 import { Language } from '../i18n/language';
 import { words } from '../i18n/words';
@@ -69,11 +78,21 @@ export class ListNames {
   /** A value of a field in words. */
   text(value: Cell | undefined, field: ListField, currency = 'CNY'): string {
     if (value === null || value === undefined || value === '') return '';
-    if (field.kind === 'money') return this.formats.amount(Number(value), { currency: field.currency ?? currency });
-    if (field.kind === 'day') return this.formats.day(String(value));
-    if (field.kind === 'instant') return String(value).length > 10 ? this.formats.instant(String(value)) : this.formats.day(String(value));
-    if (field.kind === 'text' || field.kind === 'number') return String(value);
-    return this.choices(field).find((choice) => choice.value === String(value))?.label ?? String(value);
+    const written = this.kinds[field.kind];
+    return written ? written(String(value), field.currency ?? currency) : this.choice(String(value), field);
+  }
+
+  /** An instant is asked by its day. */
+  private readonly kinds: Partial<Record<FieldKind, (value: string, currency: string) => string>> = {
+    text: (value) => value,
+    number: (value) => value,
+    money: (value, currency) => this.formats.amount(Number(value), { currency }),
+    day: (value) => this.formats.day(value),
+    instant: (value) => (isDay(value) ? this.formats.day(value) : this.formats.instant(value)),
+  };
+
+  private choice(value: string, field: ListField): string {
+    return this.choices(field).find((choice) => choice.value === value)?.label ?? value;
   }
 
   /** A condition in words: 阶段：签约、注册落地. */

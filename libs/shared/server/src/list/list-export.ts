@@ -68,9 +68,13 @@ function headOf({ kind, label, currency }: ListField, language: Language): strin
   return language === 'zh' ? `${label[0]}（${currency ? '美元' : '元'}）` : `${label[1]} (${currency ?? 'whole units'})`;
 }
 
-function cellText(value: Cell, { kind, values }: ListField, language: Language): string | number | null {
-  if (value === null || typeof value === 'number') return value;
-  if (kind === 'flag') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
-  const words = values?.[String(value)];
-  return words ? said(words, language) : String(value);
+function cellText(value: Cell, { values }: ListField, language: Language): string | number | null {
+  if (typeof value === 'boolean') return said(YES_NO[value ? 0 : 1], language);
+  const words = typeof value === 'string' ? values?.[value] : undefined;
+  return words ? said(words, language) : value;
 }
+
+const YES_NO = [
+  ['是', 'yes'],
+  ['否', 'no'],
+] as const;
