@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { conditionsOf, type ListFields } from '@luodi/shared/contract';
+import { conditionsOf, isGroup, type Filter, type ListFields } from '@luodi/shared/contract';
 import { Language } from '../i18n/language';
 import { words } from '../i18n/words';
 import { Icon } from '../ui/marks/icon';
@@ -8,17 +8,29 @@ import { addressOf, lessCondition, type ListState, type UsualList } from './list
 import { ListNames } from './list-names';
 import { EN, ZH } from './list-words';
 
+const hasAny = (filter: Filter | null): boolean =>
+  filter !== null && isGroup(filter) && ((filter.join === 'or' && filter.parts.length > 1) || filter.parts.some(hasAny));
+
 /** The conditions in force as chips that can be taken away one by one, and a word about what the list no longer has. */
 @Component({
   selector: 'lu-filter-line',
   imports: [Icon, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'row wrap', role: 'group', '[attr.aria-label]': 'w().filter' },
+  styles: `
+    :host {
+      gap: var(--s2);
+      padding-bottom: var(--s2);
+    }
+  `,
   template: `
     @for (chip of chips(); track $index) {
       <a class="chip on" [routerLink]="[]" [queryParams]="chip.drop" queryParamsHandling="merge" [attr.aria-label]="w().drop(chip.label)"
         >{{ chip.label }}<lu-icon name="close"
       /></a>
+    }
+    @if (mixed()) {
+      <span class="s mute">{{ w().mixed }}</span>
     }
     @if (gone(); as names) {
       <span class="s mute" role="status">{{ w().gone(names) }}</span>
@@ -39,6 +51,8 @@ export class FilterLine {
       drop: addressOf({ filter: lessCondition(filter, at) }, this.usual()),
     }));
   });
+  /** Chips in a row read as “and”. */
+  protected readonly mixed = computed(() => hasAny(this.state().filter));
   protected readonly gone = computed(() => this.state().gone.join(this.language.code() === 'zh' ? '、' : ', '));
 
   constructor() {

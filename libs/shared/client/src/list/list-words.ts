@@ -3,7 +3,6 @@ import type { Operator } from '@luodi/shared/contract';
 /** What every list says of its columns, filters, groups, totals and files. */
 export const ZH = {
   columns: '列',
-  columnsHint: '至少留一列；名称列总在',
   usualColumns: '恢复默认',
   group: '分组',
   noGroup: '不分组',
@@ -12,10 +11,10 @@ export const ZH = {
   export: '导出',
   xlsx: '导出 Excel（.xlsx）',
   csv: '导出 CSV（.csv）',
-  exportHint: '导出的就是眼前这些列和筛选',
   countAll: '精确计数',
   sum: '合计',
   count: (total: string) => `${total} 条`,
+  mixed: '其中有“满足任一”的一组',
   none: '（空）',
   yes: '是',
   no: '否',
@@ -65,7 +64,6 @@ export const ZH = {
 export type ListWords = typeof ZH;
 export const EN: ListWords = {
   columns: 'Columns',
-  columnsHint: 'The name is always there',
   usualColumns: 'Usual columns',
   group: 'Group',
   noGroup: 'No groups',
@@ -74,10 +72,10 @@ export const EN: ListWords = {
   export: 'Export',
   xlsx: 'Excel (.xlsx)',
   csv: 'CSV (.csv)',
-  exportHint: 'Exactly these columns and this filter',
   countAll: 'Count exactly',
   sum: 'Total',
   count: (total) => `${total} in all`,
+  mixed: 'some of these alternatively',
   none: '(empty)',
   yes: 'yes',
   no: 'no',
