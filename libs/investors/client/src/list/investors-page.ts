@@ -4,13 +4,14 @@ import { Empty, ErrorState, Formats, Icon, Lens, markNames, PageHead, SearchBox,
 import { InvestorsApi } from '../data-access/investors-api';
 import { ZH } from '../investors-words';
 import { EN } from '../investors-words.en';
+import { PartyTabs } from '../ui/party-tabs';
 import { InvestorPanel } from './investor-panel';
 import { InvestorTable } from './investor-table';
 
 /** All companies one may see, through the lens. The address holds search and open panel. */
 @Component({
   selector: 'lu-investors-page',
-  imports: [Empty, ErrorState, Icon, InvestorPanel, InvestorTable, PageHead, RouterLink, SearchBox],
+  imports: [Empty, ErrorState, Icon, InvestorPanel, InvestorTable, PageHead, PartyTabs, RouterLink, SearchBox],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './investors-page.html',
   styleUrl: './investors-page.css',
