@@ -85,8 +85,8 @@ export async function tellZone(app: INestApplicationContext, password: string, n
   const investors = await app.get(InvestorsSeed, { strict: false }).run(story, people);
   const leads = await app.get(LeadsSeed, { strict: false }).run(story, people, investors);
   const projects = await app.get(ProjectsSeed, { strict: false }).run(story, { people, towns, investors });
-  const visits = await app.get(VisitsSeed, { strict: false }).run(story, { people, investors, projects });
+  const visits = await app.get(VisitsSeed, { strict: false }).run(story, { people, investors, leads: leads.open, projects });
   const targets = await app.get(TargetsSeed, { strict: false }).run(story, people);
   await app.get(Scope).run(SYSTEM, () => tx().query(LOADED, [story.today]));
-  return { investors: investors.length, projects: projects.length, visits, leads, targets };
+  return { investors: investors.length, projects: projects.length, visits, leads: leads.count, targets };
 }

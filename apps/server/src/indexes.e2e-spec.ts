@@ -74,6 +74,7 @@ describe.each(people)('what %s looks for', (_who, person) => {
     ['projects', `/projects?investorId=${ids.investor}`],
     ['visits', `/visits?investorId=${ids.investor}`],
     ['visits', `/visits?projectId=${ids.project}`],
+    ['visits', `/visits?leadId=${ids.lead}`],
   ])('among %s by %s is found without reading a whole table', async (table, url) => {
     const { total, plans } = await plansOf(person, url, table);
     expect([total, plans.length]).toEqual([1, 2]);

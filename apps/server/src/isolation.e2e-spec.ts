@@ -30,6 +30,8 @@ const FILTERS: Record<string, string[]> = {
   industry: ['IM', 'IM21'],
   investorId: [records['investor']!],
   projectId: [records['project']!],
+  leadId: [records['lead']!],
+  officerId: [MEI.id],
   orgUnitId: [JIUHU.id],
   stage: [...STAGES],
   agreement: ['contract', 'framework'],
@@ -131,7 +133,7 @@ describe('the walk itself', () => {
 });
 
 describe('an officer of another unit', () => {
-  const { investor, project, photo, loose } = records;
+  const { investor, lead, project, photo, loose } = records;
 
   it('finds nothing in any list, search, filter, figure, report or workbook', async () => {
     const found: unknown[] = [];
@@ -235,6 +237,7 @@ describe('an officer of another unit', () => {
     ['a lead in the unit', '/leads', { title: '借用', channel: '借用', orgUnitId: JIUHU.id }],
     ['a visit to an investor', '/visits', { ...visit, investorId: investor }],
     ['a visit to a project', '/visits', { ...visit, projectId: project }],
+    ['a visit on a lead', '/visits', { ...visit, leadId: lead }],
   ])('cannot make %s that is not his', async (_what, url, body) => {
     const before = await holdings();
     const answer = await ren.post(url, body);

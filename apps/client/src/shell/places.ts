@@ -12,6 +12,7 @@ export interface Place {
 /** Where one can go, in the order of the rail. A person sees only what they can use. */
 export const PLACES: readonly Place[] = [
   { path: '/projects', word: 'projects', icon: 'projects', permission: 'projects.read' },
+  { path: '/leads', word: 'leads', icon: 'leads', permission: 'leads.read' },
   { path: '/investors', word: 'investors', icon: 'investors', permission: 'investors.read' },
   { path: '/visits', word: 'visits', icon: 'visits', permission: 'visits.read' },
   { path: '/industries', word: 'industries', icon: 'industries', permission: 'targets.read' },

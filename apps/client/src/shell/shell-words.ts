@@ -4,6 +4,7 @@ export const ZH = {
   nav: '主导航',
   places: {
     projects: '项目',
+    leads: '线索',
     investors: '客商',
     visits: '活动',
     industries: '产业',
@@ -35,6 +36,7 @@ export const EN: ShellWords = {
   nav: 'Main',
   places: {
     projects: 'Projects',
+    leads: 'Leads',
     investors: 'Investors',
     visits: 'Visits',
     industries: 'Industries',

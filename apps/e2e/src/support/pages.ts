@@ -30,7 +30,11 @@ const openTarget = async (page: Page) => {
   await page.getByRole('button', { name: /^(添加目标|Add target)$/ }).click();
   await page.getByRole('dialog').getByRole('combobox').waitFor();
 };
-const panelIsFilled = (page: Page) => page.locator('aside.panel h2').waitFor();
+const openConvert = async (page: Page) => {
+  await page.getByRole('button', { name: /^(转为项目|Make it a project)$/ }).click();
+  await page.getByRole('dialog').getByRole('textbox').waitFor();
+};
+const panelIsFilled = (page: Page) => page.locator('aside.panel h2').first().waitFor();
 
 /** Every page of the first release, person by person. */
 export const STOPS: readonly Stop[] = [
@@ -48,8 +52,27 @@ export const STOPS: readonly Stop[] = [
   },
   { what: 'a project', login: 'officer', address: some('projects', '/projects/:id'), heading: own },
   { what: 'moving a project on', login: 'officer', address: some('projects?stage=SIGNED', '/projects/:id'), heading: own, then: openMove },
+  { what: 'leads', login: 'officer', address: () => '/leads', heading: { zh: /线索/, en: /Leads/ } },
+  {
+    what: 'a lead beside its list',
+    login: 'officer',
+    address: some('leads?state=open', '/leads?panel=:id'),
+    heading: { zh: /线索/, en: /Leads/ },
+    then: panelIsFilled,
+    deskOnly: true,
+  },
+  { what: 'a lead', login: 'officer', address: some('leads?state=open', '/leads/:id'), heading: own },
+  { what: 'a new lead', login: 'officer', address: () => '/leads/new', heading: { zh: /新建线索/, en: /New lead/ } },
+  {
+    what: 'editing a lead',
+    login: 'officer',
+    address: some('leads?state=open', '/leads/:id/edit'),
+    heading: { zh: /修改线索/, en: /Edit lead/ },
+  },
+  { what: 'a lead becomes a project', login: 'officer', address: some('leads?state=open', '/leads/:id'), heading: own, then: openConvert },
   { what: 'investors', login: 'officer', address: () => '/investors', heading: { zh: /客商/, en: /Investors/ } },
   { what: 'an investor', login: 'officer', address: some('investors', '/investors/:id'), heading: own },
+  { what: 'contacts', login: 'officer', address: () => '/investors/contacts', heading: { zh: /联系人/, en: /Contacts/ } },
   { what: 'visits', login: 'officer', address: () => '/visits', heading: { zh: /活动/, en: /Visits/ } },
   { what: 'logging a visit', login: 'officer', address: () => '/visits/log', heading: { zh: /记一次拜访/, en: /Log a visit/ } },
   { what: 'the industries', login: 'leader', address: () => '/industries', heading: { zh: /产业/, en: /Industries/ } },

@@ -18,12 +18,12 @@ const from = `FROM generate_series(1, ${ROWS}) AS n`;
 const FILL = {
   investor: `INSERT INTO investors (id, org_unit_id, full_name, name_key, pinyin, created_by, updated_at)
              SELECT ${id('investor')}, ${unit}, ${name}, ${name}, n::text, ${by}, ${day} ${from}`,
-  lead: `INSERT INTO leads (id, org_unit_id, title, pinyin, channel, industry_code, first_report_on, created_by)
-         SELECT ${id('lead')}, ${unit}, ${name}, n::text, '乡贤', 'IM21', ${day}, ${by} ${from}`,
+  lead: `INSERT INTO leads (id, org_unit_id, title, pinyin, channel, industry_code, first_report_on, first_report_unit_id, investor_id, created_by)
+         SELECT ${id('lead')}, ${unit}, ${name}, n::text, '乡贤', 'IM21', ${day}, ${unit}, ${id('investor')}, ${by} ${from}`,
   project: `INSERT INTO projects (id, org_unit_id, name, name_key, pinyin, industry_code, stage, stage_since, stage_precision, created_by, updated_at)
             SELECT ${id('project')}, ${unit}, ${name}, ${name}, n::text, 'IM21', 'NEGOTIATING', ${day}, 'day', ${by}, ${day} ${from}`,
-  visit: `INSERT INTO visits (id, org_unit_id, direction, visited_on, investor_id, project_id, industry_code, summary, logged_by)
-          SELECT ${id('visit')}, ${unit}, 'outbound', ${day}, ${id('investor')}, ${id('project')}, 'IM21', ${name}, ${by} ${from}`,
+  visit: `INSERT INTO visits (id, org_unit_id, direction, visited_on, investor_id, project_id, lead_id, industry_code, summary, logged_by)
+          SELECT ${id('visit')}, ${unit}, 'outbound', ${day}, ${id('investor')}, ${id('project')}, ${id('lead')}, 'IM21', ${name}, ${by} ${from}`,
 };
 const PARTIES = `INSERT INTO project_investors (project_id, investor_id, org_unit_id, position) SELECT ${id('project')}, ${id('investor')}, ${unit}, 0 ${from}`;
 const TERMS = `INSERT INTO name_terms (kind, term, org_unit_id, record_id) SELECT kind, term, ${unit}, ${idOf('kind')}

@@ -35,6 +35,8 @@ export async function meiRecords(app: TestApp): Promise<Record<string, string>> 
     investorId: investor,
     estInvestment: AMOUNT,
     industryCode: 'IM21',
+    contentBrief: 'CANARY',
+    attachmentIds: [await sent('金丝雀名片.pdf')],
   });
   const target = await made('/targets', {
     name: '金丝雀传感科技有限公司',
@@ -50,7 +52,7 @@ export async function meiRecords(app: TestApp): Promise<Record<string, string>> 
     investors: [{ investorId: investor }],
     negotiatingSince: addDays(today, -30),
   });
-  const visit = await made('/visits', { ...VISIT, investorId: investor, projectId: project, attachmentIds: [photo] });
+  const visit = await made('/visits', { ...VISIT, investorId: investor, projectId: project, leadId: lead, attachmentIds: [photo] });
   await made(`/projects/${project}/stage-moves`, { to: 'SIGNED', effectiveOn: today, reason: '金丝雀签约', evidenceIds: [proof] });
   const view = await made('/views', { list: 'projects', name: '金丝雀视图', query: 'q=CANARY', sharing: 'unit' });
   return { view, investor, contact, lead, target, project, visit, photo, proof, loose };
@@ -65,7 +67,10 @@ function idOf(url: string, { status, body }: Answer): string {
 export const CHANGES: Record<string, object> = {
   'PATCH /investors/:id': { note: '改' },
   'PATCH /contacts/:id': { title: '改' },
-  'PATCH /leads/:id': { state: 'dropped' },
+  'PATCH /leads/:id': { channel: '改' },
+  'POST /leads/:id/verdict': { verdict: 'drop', reason: '改了研判' },
+  'POST /leads/:id/assignment': { officerId: MEI.id },
+  'POST /leads/:id/convert': {},
   'PATCH /targets/:id': { reason: '改了理由' },
   'POST /targets/:id/turn': {},
   'PATCH /projects/:id': { content: '改' },

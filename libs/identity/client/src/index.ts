@@ -1,2 +1,3 @@
 export * from './gate/gate.routes';
 export * from './settings/settings.routes';
+export * from './directory/directory';

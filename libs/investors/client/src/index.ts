@@ -1,3 +1,4 @@
 export * from './investors.routes';
 export * from './ui/held-elsewhere';
-export { IndustryNames } from './data-access/industry-names';
+export * from './data-access/industry-names';
+export * from './data-access/investor-options';

@@ -108,6 +108,18 @@ export const EN: InvestorsWords = {
     saved: 'Contact saved',
     moreFields: 'More',
   },
+  contacts: {
+    companies: 'Companies',
+    title: 'Contacts',
+    count: (total) => (total === '1' ? '1 person' : `${total} people`),
+    search: 'Name, initials, tail of the number',
+    columns: { met: 'Last met' },
+    masked: 'Numbers are masked here; open the company to see one whole.',
+    none: 'No matching contacts',
+    empty: 'No contacts yet',
+    emptyText: 'Contacts belong to a company: open one to add them.',
+    toCompanies: 'See the companies',
+  },
   form: {
     newTitle: 'New investor',
     editTitle: (name) => `Edit ${name}`,

@@ -107,6 +107,18 @@ export const ZH = {
     saved: '已保存联系人',
     moreFields: '更多',
   },
+  contacts: {
+    companies: '企业',
+    title: '联系人',
+    count: (total: string) => `共 ${total} 人`,
+    search: '姓名、电话尾号，拼音首字母也行',
+    columns: { met: '最近见面' },
+    masked: '号码在这里遮着，打开企业可见全号。',
+    none: '没有符合的联系人',
+    empty: '还没有联系人',
+    emptyText: '联系人记在企业下面：打开一家企业，就能加。',
+    toCompanies: '看企业',
+  },
   form: {
     newTitle: '新建客商',
     editTitle: (name: string) => `修改 ${name}`,

@@ -9,6 +9,11 @@ export const INVESTORS_ROUTES: Routes = [
     data: titled('新建客商', 'New investor'),
     loadComponent: () => import('./form/new-investor-page').then((m) => m.NewInvestorPage),
   },
+  {
+    path: 'contacts',
+    data: titled('联系人', 'Contacts'),
+    loadComponent: () => import('./contacts/contacts-page').then((m) => m.ContactsPage),
+  },
   { path: ':id', data: titled('客商', 'Investor'), loadComponent: () => import('./record/investor-page').then((m) => m.InvestorPage) },
   {
     path: ':id/edit',

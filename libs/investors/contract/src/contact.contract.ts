@@ -1,12 +1,14 @@
-import { MayBeLeftOut, PageDto, Trimmed } from '@luodi/shared/contract';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { MayBeLeftOut, PageDto, Trimmed, type PartialDay } from '@luodi/shared/contract';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 
 export const DECISION_ROLES = ['decides', 'influences', 'handles'] as const;
 export type DecisionRole = (typeof DECISION_ROLES)[number];
 
-/** GET /contacts */
+/** GET /contacts, latest changed first. Numbers are whole among those of one company (`investorId`); in a list over all they are masked. */
 export class ListContactsDto extends PageDto {
   @IsOptional() @IsUUID() investorId?: string;
+  /** A node of the industry tree; companies of its whole branch are meant. */
+  @IsOptional() @Matches(/^[A-Z][A-Z0-9]{0,15}$/) industry?: string;
 }
 
 /** What may be written of a contact besides the name. */
@@ -45,6 +47,8 @@ export interface ContactView {
   hometown: string | null;
   introducer: string | null;
   consentBasis: string | null;
+  /** The day of the last visit in which somebody of this name was met at the company; a month where only that is known. */
+  lastMetOn: PartialDay | null;
   orgUnitId: string;
   unitName: string;
   createdAt: string;

@@ -1,4 +1,4 @@
-import { normalisePhone } from './phone';
+import { maskPhone, normalisePhone } from './phone';
 
 it.each([
   ['13800001234', '13800001234'],
@@ -25,4 +25,15 @@ it.each([
   [null, null],
 ])('%j is kept as %j', (typed, kept) => {
   expect(normalisePhone(typed)).toBe(kept);
+});
+
+it.each([
+  ['13800001234', '138****1234'],
+  ['0596-2671234', '059*-***1234'],
+  ['+886912345678', '+886****45678'],
+  ['400-820-8820', '400-***-*820'],
+  ['12345', '123**'],
+  [null, null],
+])('%j is shown in a list as %j', (kept, shown) => {
+  expect(maskPhone(kept)).toBe(shown);
 });

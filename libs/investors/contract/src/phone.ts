@@ -28,3 +28,17 @@ function mainland(digits: string, bare: string): string | undefined {
   const [, area, number] = /^\(?(?:\+|0)/.test(bare) ? (LANDLINE.exec(digits) ?? []) : [];
   return area && `0${area}-${number}`;
 }
+
+const SHOWN = 3;
+const HIDDEN = 4;
+
+/** A kept number as a list may show it: the fourth to the seventh digit hidden, 138****1234. */
+export function maskPhone(phone: string | null): string | null {
+  let digits = 0;
+  return (
+    phone?.replace(/\d/g, (digit) => {
+      digits += 1;
+      return digits > SHOWN && digits <= SHOWN + HIDDEN ? '*' : digit;
+    }) ?? null
+  );
+}

@@ -46,6 +46,21 @@ describe('a contact', () => {
     expect((await ren.get(`/contacts?investorId=${other.id}`)).body.total).toBe(0);
   });
 
+  it('has its number masked in a list over all companies, and whole in that of its own', async () => {
+    const { body } = await create({ name: '遮号测试', mobile: '13812345678' });
+    const q = encodeURIComponent('遮号测试');
+    expect((await mei.get(`/contacts?q=${q}`)).body.items).toEqual([{ ...body, mobile: '138****5678' }]);
+    expect((await mei.get(`/contacts?q=${q}&investorId=${company.id}`)).body.items).toEqual([body]);
+  });
+
+  it('is listed through the lens of its company', async () => {
+    const other = (await mei.post('/investors', { fullName: '漳州测湾生物医药有限公司', industryCode: 'BP21' })).body;
+    const { body } = await create({ investorId: other.id, name: '镜头测试' });
+    const found = async (industry: string) =>
+      (await mei.get(`/contacts?industry=${industry}`)).body.items.map(({ id }: { id: string }) => id);
+    expect([await found('BP'), await found('IM')]).toEqual([[body.id], []]);
+  });
+
   it('is changed by whoever read it last', async () => {
     const { body } = await create({ wechat: 'lin' });
     const first = await mei.patch(`/contacts/${body.id}`, { mobile: '0596 2671234', wechat: null }, { version: 1 });

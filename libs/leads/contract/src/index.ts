@@ -1,1 +1,3 @@
+export * from './lead-acts.contract';
+export * from './lead-clocks';
 export * from './lead.contract';

@@ -1,89 +1,56 @@
+import { claimAttachments } from '@luodi/files/server';
 import { refuseUnknownIndustry } from '@luodi/industries/server';
 import { visibleInvestor } from '@luodi/investors/server';
-import type { CreateLeadDto, LeadView, UpdateLeadDto } from '@luodi/leads/contract';
-import { businessDay, toFen } from '@luodi/shared/contract';
-import {
-  actorInScope,
-  audit,
-  indexName,
-  instant,
-  notFound,
-  owningUnit,
-  pinyinOrder,
-  problems,
-  refuseStale,
-  tx,
-  writeDeltas,
-} from '@luodi/shared/server';
+import type { UpdateLeadDto } from '@luodi/leads/contract';
+import { businessDay } from '@luodi/shared/contract';
+import { audit, changed, instant, refuseStale, tx, writeDeltas } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
-import { v7 as uuid } from 'uuid';
+import { refuseDays } from './lead-days';
 import { leadDelta } from './lead-delta';
-import { Lead } from './lead.entity';
+import { leadFields } from './lead-fields';
+import { indexLead } from './lead-index';
+import { refuseUnknownUnits } from './lead-refs';
+import type { Lead } from './lead.entity';
 import { leadView } from './leads.query';
+import { lockedLead } from './locked-lead';
 
-const Day = problems({ 'day-in-future': { status: 422, zh: '日期不能晚于今天', en: 'The day cannot be later than today' } });
-/** The root of what belongs to neither leading industry. */
-const NO_INDUSTRY = 'OTHER';
+const COUNTED = ['industryCode', 'currency', 'estInvestment'] as const;
 
 @Injectable()
 export class ChangeLead {
-  async create(dto: CreateLeadDto): Promise<LeadView> {
-    const orgUnitId = owningUnit(dto.orgUnitId);
-    const today = businessDay(instant());
-    if (dto.firstReportOn && dto.firstReportOn > today) throw Day('day-in-future', {}, { field: 'firstReportOn' });
-    const investor = dto.investorId ? await visibleInvestor(dto.investorId) : null;
-    await refuseUnknownIndustry(dto.industryCode);
-    const industryCode = dto.industryCode || investor?.industryCode || NO_INDUSTRY;
-    const lead = newLead(dto, { orgUnitId, industryCode, firstReportOn: dto.firstReportOn ?? today });
-    await tx().insert(Lead, lead);
-    await indexName('lead', lead, [lead.title]);
-    await writeDeltas([leadDelta(lead, lead.firstReportOn, true)]);
-    await audit({ action: 'lead.create', subjectType: 'lead', subjectId: lead.id, orgUnitId, after: dto });
-    return leadView(lead.id);
+  /** Changes what a person may type. What the pipeline counts of an open lead changes today, never in the past. */
+  async execute(id: string, { attachmentIds, ...dto }: UpdateLeadDto, version: number): Promise<void> {
+    const lead = await lockedLead(id);
+    const view = await leadView(id);
+    refuseStale(version, { ...view, version: lead.version }, dto, () => view);
+    await this.refuse(dto, lead);
+    await claimAttachments(attachmentIds ?? [], { type: 'lead', id, orgUnitId: lead.orgUnitId });
+    const changes = changed<Partial<Lead>>(lead, leadFields(dto));
+    if (!changes) return;
+    const before = { ...lead };
+    await tx().save(Object.assign(lead, changes.after, { updatedAt: instant() }));
+    await indexLead(lead);
+    await this.recount(before, lead);
+    await audit({ action: 'lead.change', subjectType: 'lead', subjectId: id, orgUnitId: lead.orgUnitId, ...told(changes) });
   }
 
-  /** Closes or reopens: the count of open leads changes today, never in the past. */
-  async update(id: string, { state }: UpdateLeadDto, version: number): Promise<LeadView> {
-    const lead = await tx().findOne(Lead, { where: { id, deletedAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
-    if (!lead) throw notFound();
-    const current = await leadView(id);
-    refuseStale(version, lead, { state }, () => current);
-    if (state === lead.state) return current;
-    const [wasOpen, isOpen] = [lead.state === 'open', state === 'open'];
+  private async refuse(dto: UpdateLeadDto, { firstReportOn }: Lead) {
+    const { respondedOn, feedbackOn, lastFollowUpOn, firstTalkUnitId, investorId, industryCode } = dto;
+    refuseDays({ respondedOn, feedbackOn, lastFollowUpOn }, firstReportOn, businessDay(instant()));
+    if (investorId) await visibleInvestor(investorId);
+    await refuseUnknownIndustry(industryCode);
+    await refuseUnknownUnits({ firstTalkUnitId });
+  }
+
+  private async recount(before: Lead, lead: Lead) {
+    if (lead.state !== 'open' || COUNTED.every((field) => before[field] === lead[field])) return;
     const today = businessDay(instant());
-    const closedOn = isOpen ? null : (lead.closedOn ?? today);
-    await tx().save(Object.assign(lead, { state, closedOn, updatedAt: instant() }));
-    if (wasOpen !== isOpen) await writeDeltas([leadDelta(lead, today, isOpen)]);
-    const change = { before: { state: current.state }, after: { state } };
-    await audit({ action: 'lead.change', subjectType: 'lead', subjectId: id, orgUnitId: lead.orgUnitId, ...change });
-    return leadView(id);
+    await writeDeltas([leadDelta(before, today, false), leadDelta(lead, today, true)]);
   }
 }
 
-type Settled = Pick<Lead, 'orgUnitId' | 'industryCode' | 'firstReportOn'>;
-
-function newLead({ title, channel, investorId, estInvestment, currency, contentBrief }: CreateLeadDto, settled: Settled): Lead {
-  const given = {
-    title,
-    channel,
-    investorId: investorId ?? null,
-    currency: currency ?? ('CNY' as const),
-    contentBrief: contentBrief || null,
-  };
-  const amount = { estInvestment: estInvestment == null ? null : String(toFen(estInvestment)) };
-  const times = { firstReportPrecision: 'day' as const, createdAt: instant(), updatedAt: instant(), closedOn: null, deletedAt: null };
-  const later = { firstTalkUnitId: null, projectId: null };
-  return {
-    id: uuid(),
-    ...settled,
-    ...given,
-    ...amount,
-    ...times,
-    ...later,
-    pinyin: pinyinOrder(title),
-    state: 'open',
-    createdBy: actorInScope().id,
-    version: 1,
-  };
+/** Under the names that the API has for them. */
+const told = ({ before, after }: { before: Partial<Lead>; after: Partial<Lead> }) => ({ before: toldOf(before), after: toldOf(after) });
+function toldOf({ pinyin: _, followedUpOn, ...fields }: Partial<Lead>) {
+  return { ...fields, ...(followedUpOn !== undefined && { lastFollowUpOn: followedUpOn }) };
 }

@@ -23,7 +23,7 @@ export type ConvertedLead = Pick<
 export async function recordConvertedLead(lead: ConvertedLead): Promise<Lead> {
   const written = { createdBy: actorInScope().id, createdAt: instant(), updatedAt: instant() };
   const recorded = { ...lead, ...written, id: uuid(), pinyin: pinyinOrder(lead.title), state: 'converted' as const };
-  const saved = await tx().save(Lead, { ...recorded, closedOn: lead.firstReportOn });
+  const saved = await tx().save(Lead, { ...recorded, closedOn: lead.firstReportOn, firstReportUnitId: lead.orgUnitId });
   await indexName('lead', saved, [saved.title]);
   await trace('lead.create', saved, lead);
   return saved;

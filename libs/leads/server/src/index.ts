@@ -1,5 +1,8 @@
-export { ChangeLead } from './change-lead';
+export { closeConverted, refuseClosed } from './close-converted';
 export { changeConvertedLead, recordConvertedLead, removeConvertedLead, type ConvertedLead } from './converted-lead';
+export { JudgeLead } from './judge-lead';
 export { Lead } from './lead.entity';
-export { LeadsSeed } from './leads.seed';
+export { LeadsSeed, type SeededLead } from './leads.seed';
 export { LeadsModule } from './leads.module';
+export { lockedLead } from './locked-lead';
+export { RecordLead } from './record-lead';

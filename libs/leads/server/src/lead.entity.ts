@@ -1,6 +1,17 @@
-import type { LeadState } from '@luodi/leads/contract';
+import type { LeadMethod, LeadState, LeadVerdict } from '@luodi/leads/contract';
 import type { Currency, IsoDate, Precision } from '@luodi/shared/contract';
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, VersionColumn, type ValueTransformer } from 'typeorm';
+
+const decimal: ValueTransformer = {
+  to: (value: number | null) => value,
+  from: (value: string | null) => (value === null ? null : Number(value)),
+};
+const Text = () => Column('text', { nullable: true });
+const Ref = () => Column('uuid', { nullable: true });
+const Day = () => Column('date', { nullable: true });
+/** 分; PostgreSQL hands a bigint over as text. */
+const Money = () => Column('bigint', { nullable: true });
+const Quantity = () => Column('numeric', { precision: 12, scale: 2, nullable: true, transformer: decimal });
 
 @Entity('leads')
 export class Lead {
@@ -9,20 +20,33 @@ export class Lead {
   @Column('text') title!: string;
   @Column('text') pinyin!: string;
   @Column('text') channel!: string;
+  @Text() method!: LeadMethod | null;
   @Column('text', { default: 'open' }) state!: LeadState;
-  @Column('uuid', { nullable: true }) investorId!: string | null;
+  @Ref() investorId!: string | null;
   @Column('text') industryCode!: string;
-  /** 分; PostgreSQL hands a bigint over as text. */
-  @Column('bigint', { nullable: true }) estInvestment!: string | null;
+  @Text() contentBrief!: string | null;
+  @Money() estInvestment!: string | null;
   @Column('text', { default: 'CNY' }) currency!: Currency;
+  @Quantity() landNeed!: number | null;
+  @Quantity() plantNeed!: number | null;
+  @Text() energyNeed!: string | null;
+  @Text() envNeed!: string | null;
+  @Money() estOutput!: string | null;
+  @Money() estTax!: string | null;
   @Column('date') firstReportOn!: IsoDate;
   @Column('text', { default: 'day' }) firstReportPrecision!: Precision;
-  /** 首谈单位: who talked with the investor first; its own unit may be another. */
-  @Column('uuid', { nullable: true }) firstTalkUnitId!: string | null;
-  /** The project it became. */
-  @Column('uuid', { nullable: true }) projectId!: string | null;
-  @Column('date', { nullable: true }) closedOn!: IsoDate | null;
-  @Column('text', { nullable: true }) contentBrief!: string | null;
+  @Column('uuid') firstReportUnitId!: string;
+  @Ref() firstTalkUnitId!: string | null;
+  @Ref() officerId!: string | null;
+  @Text() verdict!: LeadVerdict | null;
+  @Text() verdictReason!: string | null;
+  @Day() verdictOn!: IsoDate | null;
+  /** As written down; a visit on the lead may have come before, or after. */
+  @Day() respondedOn!: IsoDate | null;
+  @Day() feedbackOn!: IsoDate | null;
+  @Day() followedUpOn!: IsoDate | null;
+  @Day() closedOn!: IsoDate | null;
+  @Ref() projectId!: string | null;
   @Column('uuid') createdBy!: string;
   @VersionColumn({ default: 1 }) version!: number;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;

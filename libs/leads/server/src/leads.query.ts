@@ -1,32 +1,26 @@
+import { recordTimeline } from '@luodi/audit/server';
+import { attachmentsOf } from '@luodi/files/server';
 import { inBranch } from '@luodi/industries/server';
-import type { LeadView, ListLeadsDto } from '@luodi/leads/contract';
-import { toYuan, type Page } from '@luodi/shared/contract';
-import { actorInScope, keysetPage, matching, notFound, permits, tx, Where } from '@luodi/shared/server';
+import { leadClocks, type LeadView, type ListLeadsDto } from '@luodi/leads/contract';
+import { businessDay, type IsoDate, type Page, type TimelineEntry } from '@luodi/shared/contract';
+import { actorInScope, instant, keysetPage, matching, notFound, permits, tx, Where } from '@luodi/shared/server';
+import { COLUMNS, FROM } from './lead-columns';
 
-const COLUMNS = `l.id, l.title, l.channel, l.state, l.investor_id AS "investorId", l.industry_code AS "industryCode", l.est_investment::text AS "estInvestment",
-  l.currency, l.first_report_on::text AS day, CASE WHEN l.first_report_precision = 'month' THEN to_char(l.first_report_on, 'YYYY-MM') ELSE l.first_report_on::text END AS "firstReportOn",
-  t.name AS "firstTalkUnitName", l.project_id AS "projectId", l.closed_on::text AS "closedOn", l.content_brief AS "contentBrief",
-  l.org_unit_id AS "orgUnitId", u.name AS "unitName", l.created_at AS "createdAt", l.version`;
-const FROM = 'leads l JOIN org_units u ON u.id = l.org_unit_id LEFT JOIN org_units t ON t.id = l.first_talk_unit_id';
-
-type Row = Omit<LeadView, 'createdAt' | 'estInvestment' | 'can'> & { day: string; createdAt: Date; estInvestment: string | null };
+type Row = Omit<LeadView, 'createdAt' | 'updatedAt' | 'clocks' | 'attachments' | 'can'> & {
+  day: IsoDate;
+  createdAt: Date;
+  updatedAt: Date;
+};
 
 /** Latest reported first. */
-export async function listLeads({
-  q,
-  industry,
-  state,
-  firstReportFrom,
-  firstReportTo,
-  knownAt,
-  ...page
-}: ListLeadsDto): Promise<Page<LeadView>> {
+export async function listLeads({ q, industry, state, officerId, ...dto }: ListLeadsDto): Promise<Page<LeadView>> {
   const where = matching(new Where().and('l.deleted_at IS NULL'), 'lead', 'l.id', q)
     .given(inBranch('l.industry_code'), industry)
     .given('l.state = ?', state)
-    .given('l.first_report_on >= ?::date', firstReportFrom)
-    .given('l.first_report_on <= ?::date', firstReportTo)
-    .given('l.created_at <= ?::timestamptz', knownAt);
+    .given('l.officer_id = ?', officerId)
+    .given('l.first_report_on >= ?::date', dto.firstReportFrom)
+    .given('l.first_report_on <= ?::date', dto.firstReportTo)
+    .given('l.created_at <= ?::timestamptz', dto.knownAt);
   const { items, ...rest } = await keysetPage<Row>(
     {
       ...{ columns: COLUMNS, from: FROM, where, order: 'DESC' },
@@ -35,21 +29,42 @@ export async function listLeads({
         { column: 'l.id', kind: 'uuid', of: ({ id }) => id },
       ],
     },
-    page,
+    dto,
   );
-  return { items: items.map(viewOf), ...rest };
+  return { items: await complete(items), ...rest };
 }
 
 /** @throws not-found when it is absent or not visible */
 export async function leadView(id: string): Promise<LeadView> {
-  const [row] = await tx().query<Row[]>(`SELECT ${COLUMNS} FROM ${FROM} WHERE l.id = $1 AND l.deleted_at IS NULL`, [id]);
-  if (!row) throw notFound();
-  return viewOf(row);
+  const rows = await tx().query<Row[]>(`SELECT ${COLUMNS} FROM ${FROM} WHERE l.id = $1 AND l.deleted_at IS NULL`, [id]);
+  const [view] = await complete(rows);
+  if (!view) throw notFound();
+  return view;
 }
 
-const viewOf = ({ day: _, estInvestment, createdAt, ...row }: Row): LeadView => ({
-  ...row,
-  estInvestment: estInvestment === null ? null : toYuan(BigInt(estInvestment)),
-  createdAt: createdAt.toISOString(),
-  can: { edit: permits(actorInScope(), 'leads.write') },
-});
+/** @throws not-found */
+export async function leadTimeline(id: string): Promise<TimelineEntry[]> {
+  const seen = await tx().query<unknown[]>('SELECT FROM leads WHERE id = $1 AND deleted_at IS NULL', [id]);
+  if (seen.length === 0) throw notFound();
+  return recordTimeline({ type: 'lead', id });
+}
+
+async function complete(rows: Row[]): Promise<LeadView[]> {
+  const ids = rows.map(({ id }) => id);
+  const files = await attachmentsOf('lead', ids);
+  const today = businessDay(instant());
+  return rows.map(({ day, createdAt, updatedAt, ...row }) => ({
+    ...row,
+    clocks: leadClocks({ ...row, firstReportOn: day }, today),
+    attachments: files.get(row.id) ?? [],
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+    can: allowed(row),
+  }));
+}
+
+function allowed({ state }: Pick<Row, 'state'>): LeadView['can'] {
+  const actor = actorInScope();
+  const edit = permits(actor, 'leads.write') && state !== 'converted';
+  return { edit, convert: edit && state === 'open' && permits(actor, 'projects.write') };
+}

@@ -1,14 +1,17 @@
-export const CHANNELS = [
-  '以商引商',
-  '投洽会',
-  '乡贤引荐',
-  '驻点招商（深圳）',
-  '产业链上门拜访',
-  '行业展会',
-  '中介机构推荐',
-  '基金招商',
-  '企业来电',
-  '云招商视频推介',
+import type { LeadMethod, LeadVerdict } from '@luodi/leads/contract';
+
+/** Where it was heard, and by which method of attraction. */
+export const CHANNELS: readonly (readonly [channel: string, method: LeadMethod])[] = [
+  ['落户企业引荐', 'referral'],
+  ['投洽会对接', 'expo'],
+  ['乡贤引荐', 'hometown'],
+  ['驻点招商（深圳）', 'stationed'],
+  ['产业链上门拜访', 'chain'],
+  ['行业展会', 'expo'],
+  ['中介机构推荐', 'agency'],
+  ['基金被投企业', 'fund'],
+  ['一把手带队走访', 'top-leader'],
+  ['云招商视频推介', 'cloud'],
 ];
 
 /** Of a company on record. Slots: {brand}, {product}. */
@@ -39,3 +42,13 @@ export const BRIEFS = [
   '需厂房约{area}㎡并配蒸汽，{product}已有稳定客户，要求半年内投产。',
 ];
 export const SERVICE_BRIEF = '意向租用楼宇约{area}㎡布局{product}，关注人才公寓和办公租金，方案待补。';
+
+export const ENERGY = ['年用电约 600 万度，双回路优先', '配电 2000kVA，天然气少量', '蒸汽每小时 4 吨，用电约 900 万度'];
+export const ENVIRONMENT = ['环评为报告表，少量 VOCs', '生产废水每天约 80 吨，需接园区污水厂', '无工艺废水，噪声需隔声'];
+
+/** Why a verdict was reached. */
+export const REASONS: Record<LeadVerdict, readonly string[]> = {
+  follow: ['产业方向相符，企业负责人愿来考察', '补链环节，用地规模合适', '企业资质好，本周约谈'],
+  reserve: ['今年没有扩产计划，明年上半年再谈', '所需厂房规格暂无载体，有了再联系', '融资未到位，先储备'],
+  drop: ['环境容量不够，工艺不符合准入', '企业已定在外地', '联系不上，核实后不是企业本意'],
+};

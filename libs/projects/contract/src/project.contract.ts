@@ -192,8 +192,15 @@ export interface ProjectView extends ProjectCard {
   path: StageMoveView[];
   /** What a ledger declared about permits and other milestones. */
   facts: DeclaredFactView[];
-  /** The lead it came from, where one is on record, and who talked with the investor first (首谈单位). */
-  lead: { id: string; channel: string; firstReportOn: PartialDay; firstTalkUnitName: string | null } | null;
+  /** The lead it came from, where one is on record, with its files, and who talked with the investor first (首谈单位). */
+  lead: {
+    id: string;
+    title: string;
+    channel: string;
+    firstReportOn: PartialDay;
+    firstTalkUnitName: string | null;
+    attachments: { id: string; fileName: string }[];
+  } | null;
   /** Which file, sheet and row a ledger put it in from; null when entered by hand. */
   origin: { importId: string; fileName: string; sheet: string; row: number; statedOn: IsoDate | null } | null;
   can: { edit: boolean; move: boolean };

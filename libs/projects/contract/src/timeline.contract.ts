@@ -1,9 +1,1 @@
-/** GET /projects/:id/timeline: newest first. */
-export interface TimelineEntry {
-  at: string;
-  kind: 'move' | 'visit' | 'change' | 'file' | 'next';
-  personName: string | null;
-  title: string;
-  changes?: { field: string; before: unknown; after: unknown }[];
-  refId: string;
-}
+export type { TimelineEntry } from '@luodi/shared/contract';

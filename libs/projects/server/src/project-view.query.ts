@@ -1,3 +1,4 @@
+import { attachmentsOf } from '@luodi/files/server';
 import type { DeclaredFactView, ProjectCard, ProjectView, ShowProjectDto, StageMoveView } from '@luodi/projects/contract';
 import { businessDay, type IsoDate } from '@luodi/shared/contract';
 import { actorInScope, instant, notFound, permits, problems, tx } from '@luodi/shared/server';
@@ -45,7 +46,7 @@ const FACTS = `SELECT kind, CASE WHEN done THEN 'done' ELSE 'under-way' END AS s
   FROM (SELECT *, state = 'done' AND least(rpad("on", 10, '-31'), done_by::text) <= $2::date::text AS done FROM declared_facts) f
   WHERE project_id = $1 AND superseded_at IS NULL AND kind <> 'signed' AND (done OR begun_by <= $2::date) ORDER BY f."on" NULLS LAST, kind`;
 
-const LEAD = `SELECT l.id, l.channel, ${partial('l.first_report_on', 'l.first_report_precision')} AS "firstReportOn", t.name AS "firstTalkUnitName"
+const LEAD = `SELECT l.id, l.title, l.channel, ${partial('l.first_report_on', 'l.first_report_precision')} AS "firstReportOn", t.name AS "firstTalkUnitName"
   FROM leads l LEFT JOIN org_units t ON t.id = l.first_talk_unit_id WHERE l.project_id = $1 AND l.deleted_at IS NULL ORDER BY l.first_report_on, l.id LIMIT 1`;
 
 const Day = problems({ 'day-in-future': { status: 422, zh: '日期不能晚于今天', en: 'The day must not lie in the future' } });
@@ -65,7 +66,7 @@ export class ProjectViewQuery {
     const investors = await tx().query<ProjectView['investors']>(INVESTORS, [id]);
     const path = await tx().query<StageMoveView[]>(PATH, [id, day]);
     const facts = await tx().query<DeclaredFactView[]>(FACTS, [id, day]);
-    const [lead = null] = await tx().query<ProjectView['lead'][]>(LEAD, [id]);
+    const lead = await leadOf(id);
     return { ...found, investors, path, facts, lead, ...(past ? READ_ONLY : this.allowed(found)) };
   }
 
@@ -82,4 +83,10 @@ export class ProjectViewQuery {
     const can = { edit: permits(actor, 'projects.write'), move: permits(actor, 'projects.move') };
     return { can, nextMoves: can.move ? nextMoves({ stage, agreement, enteredOn: stageSince }, actor.permissions) : [] };
   }
+}
+
+/** The files of the lead stay its own. */
+async function leadOf(id: string): Promise<ProjectView['lead']> {
+  const [lead] = await tx().query<Omit<NonNullable<ProjectView['lead']>, 'attachments'>[]>(LEAD, [id]);
+  return lead ? { ...lead, attachments: (await attachmentsOf('lead', [lead.id])).get(lead.id) ?? [] } : null;
 }

@@ -1,19 +1,23 @@
+import { LeadsModule } from '@luodi/leads/server';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChangeProject } from './change-project';
+import { ConvertLead } from './convert-lead';
+import { LeadConversionController } from './lead-conversion.controller';
 import { ProjectListController } from './list/project-list.controller';
 import { MoveStage } from './move-stage';
 import { PipelineController } from './pipeline.controller';
 import { ProjectViewQuery } from './project-view.query';
 import { Project } from './project.entity';
 import { ProjectsController } from './projects.controller';
+import { LedBeginnings } from './projects.seed-beginning';
 import { ProjectsSeed } from './projects.seed';
 import { RecordProject } from './record-project';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Project])],
-  controllers: [ProjectListController, ProjectsController, PipelineController],
-  providers: [ChangeProject, MoveStage, ProjectViewQuery, ProjectsSeed, RecordProject],
+  imports: [TypeOrmModule.forFeature([Project]), LeadsModule],
+  controllers: [ProjectListController, ProjectsController, PipelineController, LeadConversionController],
+  providers: [ChangeProject, ConvertLead, MoveStage, ProjectViewQuery, LedBeginnings, ProjectsSeed, RecordProject],
   exports: [RecordProject],
 })
 export class ProjectsModule {}

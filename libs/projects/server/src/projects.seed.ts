@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { ChangeProject } from './change-project';
 import { MoveStage } from './move-stage';
 import { Project } from './project.entity';
+import { LedBeginnings } from './projects.seed-beginning';
 import { companyOf, projectFields } from './projects.seed-fields';
 import { plannedPaths, type PlannedMove, type PlannedPath } from './projects.seed-plan';
 import { noteProgress } from './projects.seed-progress';
@@ -43,6 +44,7 @@ const PAUSE_BEFORE_AMENDING = 4;
 export class ProjectsSeed {
   constructor(
     private readonly record: RecordProject,
+    private readonly led: LedBeginnings,
     private readonly change: ChangeProject,
     private readonly move: MoveStage,
   ) {}
@@ -64,7 +66,8 @@ export class ProjectsSeed {
     const code = `ZGX-${path.began.slice(0, 4)}-${String(number + 1).padStart(3, '0')}`;
     const name = second ? `${fields.name}（二期）` : fields.name;
     const dto = { ...fields, name, code, negotiatingSince: path.began, investors: [{ investorId: investor.id, share: 100 }] };
-    const id = await story.tell(officer, path.began, () => this.record.execute(dto));
+    const led = await this.led.begin(story, { dto, investor, number });
+    const id = led ?? (await story.tell(officer, path.began, () => this.record.execute(dto)));
     const project = { id, name, investor, began: path.began, path };
     const head =
       zone.people.find((one) => one.unitName === unitName && one.role === 'head') ?? zone.people.find(({ role }) => role === 'desk')!;

@@ -66,7 +66,7 @@ function writeVisits(sheet: Worksheet, { visits, undatedVisits, from, to }: Week
   const rows = [...visits, ...undated].map((visit) => [
     visit.visitedOn,
     words.directions[visit.direction],
-    visit.investorName ?? visit.projectName ?? '',
+    visit.investorName ?? visit.projectName ?? visit.leadTitle ?? '',
     visit.guests.map(({ name, title }) => `${name}${title ?? ''}`).join('、'),
     visit.hosts.map(({ name }) => name).join('、'),
     visit.summary,

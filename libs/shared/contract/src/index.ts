@@ -12,3 +12,4 @@ export * from './quantity';
 export * from './stages';
 export * from './left-out';
 export * from './list';
+export * from './timeline';

@@ -1,4 +1,4 @@
-import { ChangeLead } from '@luodi/leads/server';
+import { RecordLead } from '@luodi/leads/server';
 import { businessDay } from '@luodi/shared/contract';
 import { audit, instant, problems, tx } from '@luodi/shared/server';
 import type { TargetView } from '@luodi/targets/contract';
@@ -16,7 +16,7 @@ const CHANNEL = '目标企业';
 
 @Injectable()
 export class TurnTarget {
-  constructor(private readonly leads: ChangeLead) {}
+  constructor(private readonly leads: RecordLead) {}
 
   /** The company has answered: the target becomes a lead of its unit, once, and names it. */
   async execute(id: string): Promise<TargetView> {
@@ -25,10 +25,10 @@ export class TurnTarget {
     const { name, orgUnitId, industryCode } = target;
     const investorId = (await ownInvestor(target)) ?? undefined;
     const told = { title: name, channel: CHANNEL, industryCode, contentBrief: target.reason, orgUnitId };
-    const lead = await this.leads.create({ ...told, investorId });
-    const turned = { state: 'turned' as const, closedOn: businessDay(instant()), leadId: lead.id, investorId: investorId ?? null };
+    const leadId = await this.leads.execute({ ...told, investorId });
+    const turned = { state: 'turned' as const, closedOn: businessDay(instant()), leadId, investorId: investorId ?? null };
     await tx().save(Object.assign(target, turned, { updatedAt: instant() }));
-    const after = { state: 'turned', leadId: lead.id };
+    const after = { state: 'turned', leadId };
     await audit({ action: 'target.turn', subjectType: 'target', subjectId: id, orgUnitId, before: { state: 'open' }, after });
     return targetView(id);
   }

@@ -35,6 +35,7 @@ export class ListVisitsDto extends ListDto {
   @IsOptional() @Matches(/^[A-Z][A-Z0-9]{0,15}$/) industry?: string;
   @IsOptional() @IsUUID() investorId?: string;
   @IsOptional() @IsUUID() projectId?: string;
+  @IsOptional() @IsUUID() leadId?: string;
   @IsOptional() @IsUUID() orgUnitId?: string;
   @IsOptional() @IsIn(DIRECTIONS) direction?: Direction;
   /** 一把手带队 only. */
@@ -74,8 +75,9 @@ class VisitFields {
 /** POST /visits. Every visit ends in a next step with an owner (the actor when absent) and a day. */
 export class LogVisitDto extends VisitFields {
   @IsIn(DIRECTIONS) direction!: Direction;
-  /** Investor or project: at least one of the two. */
+  /** Investor, lead or project: at least one of the three. A visit on a lead is of the project too once it has become one. */
   @IsOptional() @IsUUID() investorId?: string;
+  @IsOptional() @IsUUID() leadId?: string;
   @IsOptional() @IsUUID() projectId?: string;
   @Trimmed() @IsString() @MinLength(2) @MaxLength(4_000) summary!: string;
   @Trimmed() @IsString() @MinLength(2) @MaxLength(500) nextAction!: string;
@@ -99,6 +101,8 @@ export interface VisitView {
   investorName: string | null;
   projectId: string | null;
   projectName: string | null;
+  leadId: string | null;
+  leadTitle: string | null;
   industryCode: string;
   city: string | null;
   hosts: HostDto[];

@@ -43,6 +43,7 @@ export function visitList(dto: ListVisitsDto): ListSource<typeof VISIT_FIELDS> {
     .given(inBranch('v.industry_code'), dto.industry)
     .given('v.investor_id = ?', dto.investorId)
     .given('v.project_id = ?', dto.projectId)
+    .given('v.lead_id = ?', dto.leadId)
     .given('v.org_unit_id = ?', dto.orgUnitId)
     .given('v.direction = ?', dto.direction)
     .given('v.is_top_leader = ?', dto.topLeader)

@@ -13,7 +13,8 @@ export class Visit {
   @Column('text', { default: 'day' }) visitedPrecision!: Precision;
   @Column('uuid', { nullable: true }) investorId!: string | null;
   @Column('uuid', { nullable: true }) projectId!: string | null;
-  /** Of the project or else of the investor: the lens it is seen through. */
+  @Column('uuid', { nullable: true }) leadId!: string | null;
+  /** Of the project, else of the lead or else of the investor: the lens it is seen through. */
   @Column('text') industryCode!: string;
   @Text() city!: string | null;
   @Column('jsonb', { default: [] }) hosts!: HostDto[];

@@ -2,11 +2,12 @@ import { FilesModule } from '@luodi/files/server';
 import { HE, LING, MEI, REN, startApp } from '@luodi/identity/server/testing';
 import { IndustriesModule } from '@luodi/industries/server';
 import { InvestorsModule } from '@luodi/investors/server';
+import { LeadsModule } from '@luodi/leads/server';
 import { ProjectsModule } from '@luodi/projects/server';
 import { addDays, businessDay } from '@luodi/shared/contract';
 import { VisitsModule } from './visits.module';
 
-const app = await startApp([FilesModule, IndustriesModule, InvestorsModule, ProjectsModule, VisitsModule]);
+const app = await startApp([FilesModule, IndustriesModule, InvestorsModule, LeadsModule, ProjectsModule, VisitsModule]);
 afterAll(() => app.close());
 const today = businessDay(new Date());
 const investor = (await app.as(MEI).post('/investors', { fullName: '漳州砚川谐波传动有限公司', industryCode: 'IM11' })).body;
@@ -146,4 +147,78 @@ describe('the list', () => {
     expect((await log({}, REN)).body.errors).toHaveProperty('investorId');
     expect((await log({}, LING)).status).toBe(403);
   });
+});
+
+describe('a visit on a lead', () => {
+  const lead = async (change: object = {}) =>
+    (
+      await app.as(MEI).post('/leads', {
+        title: '谐波减速器扩产意向',
+        channel: '乡贤',
+        investorId: investor.id,
+        firstReportOn: addDays(today, -9),
+        ...change,
+      })
+    ).body;
+  const onLead = (leadId: string, change: object = {}) => log({ investorId: undefined, leadId, ...change });
+  const read = async (id: string) => (await app.as(MEI).get(`/leads/${id}`)).body;
+
+  it('is one of its investor and its lens, and is listed under it', async () => {
+    const { id } = await lead({ industryCode: 'IM12' });
+    const { body } = await onLead(id);
+    expect(body).toMatchObject({
+      leadId: id,
+      leadTitle: '谐波减速器扩产意向',
+      investorName: investor.fullName,
+      projectId: null,
+      industryCode: 'IM12',
+    });
+    expect((await app.as(MEI).get(`/visits?leadId=${id}`)).body).toMatchObject({ total: 1, items: [{ id: body.id }] });
+    expect((await app.as(MEI).get(`/leads/${id}/timeline`)).body.map(({ kind }: { kind: string }) => kind)).toContain('visit');
+  });
+
+  it('answers it and follows it up, without anybody writing that down', async () => {
+    const { id } = await lead();
+    await onLead(id, { visitedOn: addDays(today, -8) });
+    await onLead(id, { visitedOn: addDays(today, -2) });
+    const told = await read(id);
+    expect(told).toMatchObject({ respondedOn: addDays(today, -8), lastFollowUpOn: addDays(today, -2) });
+    expect(told.clocks).toContainEqual({ kind: 'respond', dueOn: addDays(today, -8), state: 'met', metOn: addDays(today, -8) });
+    expect(told.clocks).toContainEqual({ kind: 'follow-up', dueOn: addDays(today, 12), state: 'running', metOn: null });
+  });
+
+  it('leaves an earlier answer and a later follow-up that were written down', async () => {
+    const { id } = await lead();
+    await app.as(MEI).patch(`/leads/${id}`, { respondedOn: addDays(today, -9), lastFollowUpOn: today }, { version: 1 });
+    await onLead(id, { visitedOn: addDays(today, -4) });
+    expect(await read(id)).toMatchObject({ respondedOn: addDays(today, -9), lastFollowUpOn: today });
+  });
+
+  it('is of the project that the lead becomes, before and after', async () => {
+    const { id } = await lead();
+    const before = (await onLead(id)).body;
+    const project = (await app.as(MEI).post(`/leads/${id}/convert`, {})).body;
+    const after = (await onLead(id)).body;
+    expect(after).toMatchObject({ projectId: project.id, leadId: id });
+    const listed = (await app.as(MEI).get(`/visits?projectId=${project.id}`)).body.items.map((one: { id: string }) => one.id);
+    expect(listed.toSorted()).toEqual([before.id, after.id].toSorted());
+  });
+
+  it('may be about nobody on record yet', async () => {
+    const { body } = await app.as(MEI).post('/leads', { title: '投洽会上接触的团队', channel: '投洽会' });
+    expect((await onLead(body.id)).body).toMatchObject({ investorId: null, leadId: body.id, industryCode: 'OTHER' });
+  });
+
+  it('needs a lead that one sees', async () => {
+    const { id } = await lead();
+    expect((await app.as(REN).post('/visits', { ...visit, investorId: undefined, leadId: id })).body.errors).toHaveProperty('leadId');
+  });
+});
+
+it('tells when a contact was met last, by the name of the guest', async () => {
+  const met = (await app.as(MEI).post('/contacts', { investorId: investor.id, name: '沈砚秋', mobile: '13800001234' })).body;
+  expect(met.lastMetOn).toBeNull();
+  for (const days of [-7, -3]) await log({ visitedOn: addDays(today, days), guests: [{ name: '沈砚秋' }] });
+  await log({ guests: [{ name: '沈总' }] });
+  expect((await app.as(MEI).get(`/contacts/${met.id}`)).body.lastMetOn).toBe(addDays(today, -3));
 });

@@ -1,6 +1,7 @@
 import type { SeededPerson } from '@luodi/identity/server';
 import { NODE_WORDS } from '@luodi/industries/server';
 import type { SeededInvestor } from '@luodi/investors/server';
+import type { SeededLead } from '@luodi/leads/server';
 import { filled, type SeededProject } from '@luodi/projects/server';
 import { addDays, boundOf, type IsoDate, type Stage } from '@luodi/shared/contract';
 import { tx, type SeededRandom, type Story } from '@luodi/shared/server';
@@ -14,11 +15,13 @@ interface Planned {
   day: IsoDate;
   investor: SeededInvestor;
   project?: SeededProject;
+  lead?: SeededLead;
 }
 
 export interface ZoneOfVisits {
   people: readonly SeededPerson[];
   investors: readonly SeededInvestor[];
+  leads: readonly SeededLead[];
   projects: readonly SeededProject[];
 }
 
@@ -50,7 +53,7 @@ export class VisitsSeed {
   constructor(private readonly log: LogVisit) {}
 
   async run(story: Story, zone: ZoneOfVisits): Promise<number> {
-    const planned = plannedVisits(story, zone).sort((a, b) => (a.day < b.day ? -1 : 1));
+    const planned = [...plannedVisits(story, zone), ...onLeads(story, zone.leads)].sort((a, b) => (a.day < b.day ? -1 : 1));
     await story.ofEach(planned, (visit, own) => own.tell(visit.investor.officer, visit.day, () => this.logOne(own, visit, zone.people)));
     return planned.length;
   }
@@ -75,6 +78,15 @@ function plannedVisits(story: Story, zone: ZoneOfVisits): Planned[] {
   });
 }
 
+/** Of a lead about a company on record one has usually met its people since, often of late. */
+function onLeads(story: Story, leads: readonly SeededLead[]): Planned[] {
+  return leads.flatMap((lead) => {
+    const day = story.workday(story.daysAgo(story.random.between(2, 24)));
+    const { investor, reportedOn } = lead;
+    return investor && day >= reportedOn && story.random.chance(0.8) ? [{ day, investor, lead }] : [];
+  });
+}
+
 function subjectOn(
   random: SeededRandom,
   { investors, projects }: ZoneOfVisits,
@@ -90,7 +102,8 @@ function subjectOn(
   return known.length > 0 ? { day, investor: random.pick(known) } : null;
 }
 
-function visitOf({ random }: Story, { day, investor, project }: Planned, people: readonly SeededPerson[]): LogVisitDto {
+function visitOf({ random }: Story, planned: Planned, people: readonly SeededPerson[]): LogVisitDto {
+  const { day, investor, project } = planned;
   const talk = project ? TALK_OF[stageOn(project, day)] : 'first';
   const { topics, summaries, asks, promises, nextActions } = TALKS[talk];
   const direction = random.weighted(DIRECTIONS);
@@ -102,7 +115,7 @@ function visitOf({ random }: Story, { day, investor, project }: Planned, people:
   return {
     direction,
     visitedOn: day,
-    ...(project ? { projectId: project.id } : { investorId: investor.id }),
+    ...aboutOf(planned),
     ...cityOf(direction, talk, investor),
     hosts: hostsOf(random, direction, officer),
     guests: guestsOf(random, investor),
@@ -115,6 +128,11 @@ function visitOf({ random }: Story, { day, investor, project }: Planned, people:
     nextActionOwnerId: head && random.chance(0.12) ? head.id : officer.id,
     nextActionDueOn: addDays(day, random.between(2, 13)),
   };
+}
+
+function aboutOf({ investor, project, lead }: Planned): Pick<LogVisitDto, 'investorId' | 'leadId' | 'projectId'> {
+  if (project) return { projectId: project.id };
+  return lead ? { leadId: lead.id } : { investorId: investor.id };
 }
 
 function wordsOf(random: SeededRandom, { industryCode, brand, city }: SeededInvestor, day: IsoDate) {

@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type { ContactView, CreateContactDto, UpdateContactDto } from '@luodi/investors/contract';
-import { pageList, type PageList } from '@luodi/shared/client';
+import { pageList, type PageList, type PageParams } from '@luodi/shared/client';
 import { firstValueFrom } from 'rxjs';
 
 const PAGE = 100;
@@ -14,6 +14,11 @@ export class ContactsApi {
     return pageList<ContactView>(() =>
       investorId() ? { url: '/api/contacts', params: { investorId: investorId(), limit: PAGE } } : undefined,
     );
+  }
+
+  /** Of all companies, latest changed first; numbers are masked. */
+  all(params: () => PageParams): PageList<ContactView> {
+    return pageList<ContactView>(() => ({ url: '/api/contacts', params: params() }));
   }
 
   create(contact: CreateContactDto): Promise<ContactView> {

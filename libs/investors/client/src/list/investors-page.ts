@@ -23,6 +23,7 @@ import { ViewTabs } from '@luodi/views/client';
 import { InvestorsApi } from '../data-access/investors-api';
 import { ZH } from '../investors-words';
 import { EN } from '../investors-words.en';
+import { PartyTabs } from '../ui/party-tabs';
 import { InvestorPanel } from './investor-panel';
 import { InvestorTable, USUAL } from './investor-table';
 
@@ -31,7 +32,7 @@ const isSame = (one: object, other: object) => JSON.stringify(one) === JSON.stri
 /** All companies one may see, through the lens. The address holds search, filter, columns and open panel. */
 @Component({
   selector: 'lu-investors-page',
-  imports: [Empty, ErrorState, FilterLine, Icon, InvestorPanel, InvestorTable, ListTools, PageHead, RouterLink, SearchBox, ViewTabs],
+  imports: [Empty, ErrorState, FilterLine, Icon, InvestorPanel, InvestorTable, ListTools, PageHead, PartyTabs, RouterLink, SearchBox, ViewTabs],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './investors-page.html',
   styleUrl: './investors-page.css',

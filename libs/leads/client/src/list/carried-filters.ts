@@ -1,6 +1,6 @@
 import { computed, inject, type Signal } from '@angular/core';
 import { Formats, words } from '@luodi/shared/client';
-import { EN, ZH } from '../leads-words';
+import { EN, ZH } from './list-words';
 import type { LeadFilter } from './lead-filter';
 
 export interface CarriedFilter {

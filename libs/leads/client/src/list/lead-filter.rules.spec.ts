@@ -1,6 +1,7 @@
 import { leadFilter } from './lead-filter';
 
-const ALL = { state: null, firstReportFrom: null, firstReportTo: null, knownAt: null };
+const ID = '019b0000-0000-7000-8000-000000000011';
+const ALL = { q: '', state: null, officerId: null, firstReportFrom: null, firstReportTo: null, knownAt: null };
 
 it.each([
   [{}, ALL],
@@ -8,6 +9,11 @@ it.each([
     { state: 'open', lens: 'IM' },
     { ...ALL, state: 'open' },
   ],
+  [
+    { q: '氢能', officerId: ID },
+    { ...ALL, q: '氢能', officerId: ID },
+  ],
+  [{ officerId: 'me', q: ['x'] }, ALL],
   [{ state: 'lost', firstReportFrom: 'yesterday', firstReportTo: '2026-02-30', knownAt: 'lately' }, ALL],
   [
     { firstReportFrom: '2026-03-06', firstReportTo: '2026-03-12', knownAt: '2026-03-13T01:00:00.000Z' },

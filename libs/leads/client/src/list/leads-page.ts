@@ -2,72 +2,68 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { LEAD_STATES, type LeadState } from '@luodi/leads/contract';
-import {
-  Amount,
-  Empty,
-  ErrorState,
-  Formats,
-  Icon,
-  Industry,
-  INDUSTRY_NAMES,
-  Language,
-  Lens,
-  PageHead,
-  Seg,
-  Session,
-  Skeleton,
-  words,
-} from '@luodi/shared/client';
+import { Empty, ErrorState, Formats, Icon, Lens, markNames, PageHead, SearchBox, Seg, Session, words } from '@luodi/shared/client';
+import type { Permission } from '@luodi/shared/contract';
 import { LeadsApi } from '../data-access/leads-api';
-import { EN, ZH } from '../leads-words';
+import { EN as COMMON_EN, ZH as COMMON_ZH } from '../leads-words';
+import { LeadPanel } from '../panel/lead-panel';
 import { carriedFilters } from './carried-filters';
-import { leadFilter } from './lead-filter';
+import { isSameFilter, leadFilter } from './lead-filter';
+import { LeadTable } from './lead-table';
+import { EN, ZH } from './list-words';
 
-/** The leads behind the first stage of the pipeline, latest reported first. */
+/** All leads one may see, latest reported first, through the lens. The address holds state, search and the open panel. */
 @Component({
   selector: 'lu-leads-page',
-  imports: [Amount, Empty, ErrorState, Icon, Industry, PageHead, RouterLink, Seg, Skeleton],
+  imports: [Empty, ErrorState, Icon, LeadPanel, LeadTable, PageHead, RouterLink, SearchBox, Seg],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './leads-page.html',
+  styleUrl: './leads-page.css',
 })
 export class LeadsPage {
   private readonly router = inject(Router);
   private readonly params = toSignal(inject(ActivatedRoute).queryParams, { initialValue: {} as Record<string, string> });
   private readonly session = inject(Session);
-  private readonly language = inject(Language);
-  protected readonly formats = inject(Formats);
+  private readonly names = markNames();
+  private readonly formats = inject(Formats);
   protected readonly lens = inject(Lens);
   protected readonly w = words(ZH, EN);
-  protected readonly filter = computed(() => leadFilter(this.params()));
+  protected readonly common = words(COMMON_ZH, COMMON_EN);
+  protected readonly filter = computed(() => leadFilter(this.params()), { equal: isSameFilter });
+  protected readonly panel = computed(() => this.params()['panel']);
   protected readonly chosen = computed<LeadState | 'every'>(() => this.filter().state ?? 'every');
   protected readonly leads = inject(LeadsApi).list(() => ({ ...this.filter(), industry: this.lens.industry() }));
   protected readonly states = computed(() => [
-    ...LEAD_STATES.map((value) => ({ value: value as LeadState | 'every', label: this.w().states[value] })),
+    ...LEAD_STATES.map((value) => ({ value: value as LeadState | 'every', label: this.common().states[value] })),
     { value: 'every' as const, label: this.w().every },
   ]);
-  protected readonly industry = computed(() => {
-    const code = this.lens.industry();
-    return code ? (INDUSTRY_NAMES[this.language.code()][code] ?? code) : null;
-  });
-  protected readonly stateName = computed(() => {
-    const chosen = this.chosen();
-    return chosen === 'every' ? null : this.w().states[chosen];
-  });
+  protected readonly me = computed(() => this.session.user()?.id ?? null);
+  protected readonly mine = computed(() => !!this.filter().officerId);
+  protected readonly industry = computed(() => this.names().industries[this.lens.industry() ?? '']);
   protected readonly carried = carriedFilters(this.filter);
-  protected readonly filters = computed(() =>
-    [this.industry(), this.stateName(), ...this.carried().map(({ label }) => label)].filter(Boolean).join(' · '),
-  );
-  protected readonly lead = computed(() =>
-    [this.session.user()?.unitName, this.industry() ?? this.w().all, this.w().count(this.leads.totalText())].filter(Boolean).join(' · '),
-  );
-  protected readonly day = computed(() => this.formats.day(this.lens.day(), { year: 'always' }));
-  protected readonly can = (permission: 'imports.run' | 'visits.log') => this.session.can(permission);
+  /** What narrows the list besides the lens. */
+  protected readonly filters = computed(() => {
+    const { q, state, officerId } = this.filter();
+    return [
+      ...(state ? [{ label: this.common().states[state], drop: { state: null } }] : []),
+      ...(q ? [{ label: this.w().found(q), drop: { q: null } }] : []),
+      ...(officerId ? [{ label: this.w().mine, drop: { officerId: null } }] : []),
+      ...this.carried(),
+    ];
+  });
+  protected readonly said = computed(() => [this.industry(), ...this.filters().map(({ label }) => label)].filter(Boolean).join(' · '));
+  protected readonly lead = computed(() => {
+    const known = this.leads.first() || this.leads.error() ? '' : this.w().count(this.leads.totalText());
+    return [this.session.user()?.unitName, this.industry() ?? this.common().all, known].filter(Boolean).join(' · ');
+  });
+  protected readonly past = computed(() => this.common().past(this.formats.day(this.lens.day(), { year: 'always' })));
+  protected readonly can = (permission: Permission) => this.session.can(permission);
 
   protected look(state: LeadState | 'every'): void {
     this.set({ state: state === 'every' ? null : state });
   }
 
   protected set(queryParams: Record<string, string | null>): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
+    void this.router.navigate([], { queryParams: { panel: null, ...queryParams }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 }

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input, model, output, signal, viewChild } from '@angular/core';
+import { InvestorOptions } from '@luodi/investors/client';
 import { Combobox, Icon, Language, problemText, words, type ComboOption } from '@luodi/shared/client';
-import { LookupsApi } from '../data-access/lookups-api';
 import { EN, ZH } from './edit-words';
 import type { DraftInvestor } from './project-draft';
 
@@ -52,14 +52,14 @@ export class InvestorShares {
   readonly label = input.required<string>();
   readonly touch = output<void>();
 
-  private readonly lookups = inject(LookupsApi);
+  private readonly options = inject(InvestorOptions);
   private readonly language = inject(Language);
   protected readonly w = words(ZH, EN);
   private readonly box = viewChild(Combobox);
   /** Each choice begins the box anew. */
   protected readonly round = signal(0);
   protected readonly refused = signal('');
-  protected readonly find = (text: string) => this.lookups.investors(text);
+  protected readonly find = (text: string) => this.options.find(text);
 
   focus(): void {
     this.box()?.focus();
@@ -74,7 +74,7 @@ export class InvestorShares {
 
   /** A company held by another unit is refused, and the refusal says which unit to ask. */
   protected async make(fullName: string): Promise<void> {
-    await this.lookups.newInvestor(fullName).then(
+    await this.options.make(fullName).then(
       (option) => this.add(option),
       (failure: unknown) => this.refused.set(problemText(failure, this.language.code())),
     );

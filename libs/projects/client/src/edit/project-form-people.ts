@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
+import { Directory } from '@luodi/identity/client';
 import { Combobox, Field, words } from '@luodi/shared/client';
-import { LookupsApi } from '../data-access/lookups-api';
 import { EN as FIELDS_EN, ZH as FIELDS_ZH } from '../field-words';
 import { EN, ZH } from './edit-words';
 import type { ProjectDraft } from './project-draft';
@@ -45,9 +45,9 @@ export class ProjectFormPeople {
   readonly entry = input.required<FieldTree<ProjectDraft>>();
   /** Name of the officer on record. */
   readonly officer = input('');
-  private readonly lookups = inject(LookupsApi);
+  private readonly directory = inject(Directory);
   protected readonly w = words(ZH, EN);
   protected readonly names = words(FIELDS_ZH, FIELDS_EN);
   protected readonly company = ['projectCompany', 'projectCompanyUscc', 'code'] as const;
-  protected readonly find = (text: string) => this.lookups.people(text);
+  protected readonly find = (text: string) => this.directory.find(text);
 }

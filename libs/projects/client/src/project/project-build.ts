@@ -52,6 +52,16 @@ const TOLD = [
           <span class="mute">{{ w().investors.none }}</span>
         }
       </dd>
+      @if (of().lead; as lead) {
+        <dt>{{ w().lead.title }}</dt>
+        <dd>
+          <a class="link" [routerLink]="['/leads', lead.id]">{{ lead.title }}</a>
+        </dd>
+      }
+      @if (of().lead?.firstTalkUnitName; as unit) {
+        <dt>{{ w().lead.firstTalk }}</dt>
+        <dd>{{ unit }}</dd>
+      }
     </dl>
     <dl class="facts">
       @for (fact of facts(); track fact.name) {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, resource } from '@angular/core';
-import type { StageMoveView } from '@luodi/projects/contract';
+import type { ProjectView, StageMoveView } from '@luodi/projects/contract';
 import { Formats, Icon, markNames, words } from '@luodi/shared/client';
 import { AttachmentsApi, contentOf } from '../data-access/attachments-api';
 import type { ProjectVisit } from '../data-access/project-visits';
@@ -13,7 +13,7 @@ interface Shown {
   day: string;
 }
 
-/** The files that prove the stages of a project, and those of its visits. */
+/** The files that prove the stages of a project, those of its visits and those of the lead it was. */
 @Component({
   selector: 'lu-project-files',
   imports: [Icon],
@@ -49,6 +49,7 @@ interface Shown {
 export class ProjectFiles {
   readonly moves = input.required<readonly StageMoveView[]>();
   readonly visits = input.required<readonly ProjectVisit[]>();
+  readonly lead = input<ProjectView['lead']>(null);
 
   private readonly attachments = inject(AttachmentsApi);
   private readonly formats = inject(Formats);
@@ -62,7 +63,7 @@ export class ProjectFiles {
     loader: ({ params }) => Promise.all(params.map((id) => this.attachments.one(id).catch(() => null))),
     defaultValue: [],
   });
-  protected readonly files = computed(() => [...this.ofMoves(), ...this.ofVisits()]);
+  protected readonly files = computed(() => [...this.ofMoves(), ...this.ofVisits(), ...this.ofLead()]);
 
   private ofMoves(): Shown[] {
     const found = new Map(this.evidence.value().flatMap((file) => (file ? [[file.id, file.fileName] as const] : [])));
@@ -74,6 +75,10 @@ export class ProjectFiles {
         day: this.formats.day(effectiveOn),
       })),
     );
+  }
+
+  private ofLead(): Shown[] {
+    return (this.lead()?.attachments ?? []).map(({ id, fileName }) => ({ id, name: fileName, of: this.w().lead.short, day: '' }));
   }
 
   private ofVisits(): Shown[] {

@@ -59,9 +59,9 @@ export class TimelineChanges {
       evidence: move.evidence,
     };
   });
-  /** A record newly made has no old values to tell of. */
+  /** A record newly made has no old values to tell of; those of the lead it was stand on the lead's own page. */
   protected readonly lines = computed(() => {
-    const changes = (this.of().changes ?? []).filter(() => !this.of().title.endsWith('.create'));
+    const changes = (this.of().changes ?? []).filter(() => !/^lead\.|\.create$/.test(this.of().title));
     return (this.brief() ? changes.slice(0, SHOWN_IN_BRIEF) : changes).map((change) => this.line(change));
   });
 

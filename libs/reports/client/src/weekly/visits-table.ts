@@ -31,7 +31,7 @@ import { EN, ZH } from './weekly-words';
                 <a class="f" [routerLink]="['/visits', visit.id]">{{ formats.day(visit.visitedOn, { year: 'never' }) }}</a>
               </td>
               <td class="c nw">{{ w().directions[visit.direction] }}</td>
-              <td>{{ visit.investorName ?? visit.projectName }}</td>
+              <td>{{ visit.investorName ?? visit.projectName ?? visit.leadTitle }}</td>
               <td>{{ visit.guestText }}</td>
               <td>
                 @if (visit.isTopLeader) {

@@ -27,6 +27,7 @@ export function shownFilters(filter: () => VisitFilter): Signal<ShownFilter[]> {
       to: (day) => none.to(formats.day(day)),
       investorId: () => none.ofRecord,
       projectId: () => none.ofRecord,
+      leadId: () => none.ofRecord,
       orgUnitId: (unit) => units().find(({ id }) => id === unit)?.name ?? none.someUnit,
       topLeader: () => topLeader,
       knownAt: (instant) => none.knownAt(formats.instant(instant)),

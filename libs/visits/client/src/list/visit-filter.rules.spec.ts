@@ -7,6 +7,7 @@ const ALL = {
   to: null,
   investorId: null,
   projectId: null,
+  leadId: null,
   orgUnitId: null,
   topLeader: null,
   knownAt: null,

@@ -9,6 +9,7 @@ export interface VisitFilter {
   to: string | null;
   investorId: string | null;
   projectId: string | null;
+  leadId: string | null;
   orgUnitId: string | null;
   /** 一把手带队 only: comes with a figure of a report. */
   topLeader: 'true' | null;
@@ -25,6 +26,7 @@ export function visitFilter(params: Record<string, unknown>): VisitFilter {
     to: dayOf(params['to']),
     investorId: textOf(params['investorId']),
     projectId: textOf(params['projectId']),
+    leadId: textOf(params['leadId']),
     orgUnitId: textOf(params['orgUnitId']),
     topLeader: params['topLeader'] === 'true' ? 'true' : null,
     knownAt: isInstant(params['knownAt']) ? params['knownAt'] : null,

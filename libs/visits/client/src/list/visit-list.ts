@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Formats, Industry, Language, Lens, RecordLink, Skeleton, weekdayText, WhenSeen, words, type PageList } from '@luodi/shared/client';
 import type { VisitView } from '@luodi/visits/contract';
+import { aboutOf } from '../ui/about';
 import { DirectionMark } from '../ui/direction-mark';
 import { HostsLine } from '../ui/hosts-line';
 import { VisitNext } from '../ui/next-step';
@@ -25,13 +26,13 @@ export class VisitList {
   protected readonly weeks = computed(() => byWeek(this.list().items()));
   protected readonly startsDay = startsDay;
 
-  protected name({ investorName, projectName }: VisitView): string {
-    return investorName ?? projectName ?? '—';
+  protected name(visit: VisitView): string {
+    return aboutOf(visit) || '—';
   }
 
-  /** The project beneath its company. */
-  protected below({ investorName, projectName }: VisitView): string {
-    return investorName && projectName ? projectName : '';
+  /** The project, or the lead, beneath its company. */
+  protected below({ investorName, projectName, leadTitle }: VisitView): string {
+    return (investorName && (projectName ?? leadTitle)) ?? '';
   }
 
   protected days({ period, month }: VisitWeek): string {

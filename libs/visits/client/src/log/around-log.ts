@@ -5,6 +5,9 @@ import { Router } from '@angular/router';
 import { Language, serverErrors, Toasts, words } from '@luodi/shared/client';
 import { Outbox } from '../outbox/outbox';
 import { EN, ZH } from './log-words';
+import { subjectFrom, type CameFrom } from './visit-draft';
+
+const PAGES = { investor: '/investors', lead: '/leads', project: '/projects' };
 
 /** What happens around the form: where one goes afterwards, what is said, where it hurts. */
 @Service()
@@ -17,9 +20,10 @@ export class AroundLog {
   readonly online = inject(Outbox).online;
 
   /** Back to the record one came from; what waits on the device is seen in the list. False when that page cannot be had without a line. */
-  async leave(how: 'sent' | 'kept', { investorId, projectId }: { investorId?: string; projectId?: string }): Promise<boolean> {
+  async leave(how: 'sent' | 'kept', from: CameFrom): Promise<boolean> {
     this.toasts.say(how === 'sent' ? this.w().saved : this.w().keptHere);
-    const record = projectId ? ['/projects', projectId] : investorId ? ['/investors', investorId] : ['/visits'];
+    const subject = subjectFrom(from);
+    const record = subject ? [PAGES[subject.kind], subject.id] : ['/visits'];
     return this.router.navigate(how === 'sent' ? record : ['/visits'], { replaceUrl: true }).catch(() => false);
   }
 

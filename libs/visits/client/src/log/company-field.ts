@@ -7,9 +7,10 @@ import { EN, ZH } from './log-words';
 import { NewInvestor } from './new-investor';
 import type { Subject, VisitEntry } from './visit-draft';
 
+const ICONS = { investor: 'investors', lead: 'leads', project: 'projects' } as const;
 const A_NAME = /\p{Script=Han}|.{5,}/u;
 
-/** Company or project of a visit: a recent one by one press, any by a few letters, a new company on the spot. A hit folds into a chip. */
+/** Company, lead or project of a visit: a recent one by one press, any by a few letters, a new company on the spot. A hit folds into a chip. */
 @Component({
   selector: 'lu-company-field',
   imports: [Combobox, FieldErrors, Icon, NewInvestor],
@@ -26,6 +27,7 @@ export class CompanyField {
   private readonly names = markNames();
   private readonly found = new Map<string, Subject>();
   private readonly box = viewChild(Combobox);
+  protected readonly ICONS = ICONS;
   protected readonly w = words(ZH, EN);
   /** The name a new company is about to get; null while none is being made. */
   protected readonly making = signal<string | null>(null);
@@ -34,11 +36,14 @@ export class CompanyField {
 
   protected readonly source: ComboSource = async (text) => {
     if (!text) return this.recents().map((recent) => this.option(recent, ''));
-    const { investors, projects } = await this.companies.find(text);
+    const { investors, projects, leads } = await this.companies.find(text);
     return [
       ...investors.map(({ id, fullName, unitName }) => this.option({ kind: 'investor', id, name: fullName }, unitName)),
       ...projects.map(({ id, name, stage, investorNames, unitName }) =>
         this.option({ kind: 'project', id, name }, [this.names().stages[stage], ...investorNames, unitName].join(' · ')),
+      ),
+      ...leads.map(({ id, title, investorName, unitName }) =>
+        this.option({ kind: 'lead', id, name: title }, [this.names().stages['LEAD'], investorName, unitName].filter(Boolean).join(' · ')),
       ),
     ];
   };

@@ -1,4 +1,4 @@
-import { draftFrom, isWorthKeeping, type VisitDraft } from './visit-draft';
+import { draftFrom, isWorthKeeping, type Subject, type VisitDraft } from './visit-draft';
 
 /** Drafts stand apart by person and by where they were begun: one begun from a record never turns up on another company's. */
 const placeOf = (personId: string, subjectId: string | undefined) => `luodi.visit-draft.${personId}${subjectId ? `.${subjectId}` : ''}`;
@@ -14,11 +14,7 @@ export function draftStore(personId: string, subjectId?: string) {
 }
 
 const RECENT = 6;
-export interface Recent {
-  kind: 'investor' | 'project';
-  id: string;
-  name: string;
-}
+export type Recent = Subject;
 
 /** Companies and projects last written about here, so that they can be picked without a connection. */
 export function recentStore(personId: string) {

@@ -53,7 +53,8 @@ export class KnownPeople {
   }
 }
 
-function subjectOf({ projectId, projectName, investorId, investorName }: VisitView): Recent[] {
+function subjectOf({ projectId, projectName, leadId, leadTitle, investorId, investorName }: VisitView): Recent[] {
   if (projectId && projectName) return [{ kind: 'project', id: projectId, name: projectName }];
+  if (leadId && leadTitle) return [{ kind: 'lead', id: leadId, name: leadTitle }];
   return investorId && investorName ? [{ kind: 'investor', id: investorId, name: investorName }] : [];
 }

@@ -13,6 +13,7 @@ import { PeopleField } from './people-field';
 import { PhotosField } from './photos-field';
 import { SaveVisit } from './save-visit';
 import { VisitDetails } from './visit-details';
+import type { CameFrom } from './visit-draft';
 import { WrittenDraft } from './written-draft';
 
 /**
@@ -42,6 +43,7 @@ import { WrittenDraft } from './written-draft';
 export class LogVisitPage implements OnInit {
   readonly investorId = input<string>();
   readonly projectId = input<string>();
+  readonly leadId = input<string>();
   private readonly saving = inject(SaveVisit);
   protected readonly around = inject(AroundLog);
   protected readonly written = inject(WrittenDraft);
@@ -56,7 +58,7 @@ export class LogVisitPage implements OnInit {
     (path) => {
       dtoRules(path, LogVisitDto);
       validate(path.investorId, ({ value, valueOf }) =>
-        value() || valueOf(path.projectId) ? null : { kind: 'company', message: this.w().needCompany },
+        value() || valueOf(path.projectId) || valueOf(path.leadId) ? null : { kind: 'company', message: this.w().needCompany },
       );
     },
     {
@@ -73,7 +75,7 @@ export class LogVisitPage implements OnInit {
   protected readonly missing = computed(() => this.tried() && this.visit().invalid());
 
   ngOnInit(): void {
-    this.written.begin({ investorId: this.investorId(), projectId: this.projectId() });
+    this.written.begin(this.from());
     // Where one goes after saving must be there even if the line is not.
     void import('../list/visits-page').catch(() => undefined);
   }
@@ -84,8 +86,13 @@ export class LogVisitPage implements OnInit {
     const subject = written.subject();
     if (subject) this.known.saw(subject);
     written.drop();
-    if (!(await this.around.leave(how, { investorId: this.investorId(), projectId: this.projectId() }))) this.beginNext();
+    if (!(await this.around.leave(how, this.from()))) this.beginNext();
     return undefined;
+  }
+
+  /** The record one came from. */
+  private from(): CameFrom {
+    return { investorId: this.investorId(), projectId: this.projectId(), leadId: this.leadId() };
   }
 
   private pointToFault(): void {

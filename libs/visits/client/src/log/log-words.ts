@@ -6,7 +6,7 @@ export const ZH = {
   find: '找企业或项目',
   recent: '最近',
   drop: (name: string) => `换掉 ${name}`,
-  needCompany: '选一家企业或一个项目',
+  needCompany: '选一家企业、一条线索或一个项目',
   create: {
     offer: (name: string) => `新建客商“${name}”`,
     name: '企业全称',
@@ -99,10 +99,10 @@ export const EN: LogWords = {
   close: 'Close',
   company: 'Company',
   companyHint: 'pinyin initials will do',
-  find: 'Find a company or project',
+  find: 'Find a company, lead or project',
   recent: 'Recent',
   drop: (name) => `Change ${name}`,
-  needCompany: 'Choose a company or a project',
+  needCompany: 'Choose a company, a lead or a project',
   create: {
     offer: (name) => `New investor “${name}”`,
     name: 'Full name of the company',

@@ -1,16 +1,30 @@
 import type { Direction, GuestDto, HostDto, Intent, LogVisitDto, UpdateVisitDto, VisitView } from '@luodi/visits/contract';
 
-/** The company or project a visit is about, as it was picked. */
+/** The company, lead or project a visit is about, as it was picked. */
 export interface Subject {
-  kind: 'investor' | 'project';
+  kind: 'investor' | 'lead' | 'project';
   id: string;
   name: string;
+}
+
+/** The record a visit is logged from, which it is then about: at most one of them. */
+export interface CameFrom {
+  investorId?: string;
+  leadId?: string;
+  projectId?: string;
+}
+
+export function subjectFrom({ investorId, leadId, projectId }: CameFrom): Omit<Subject, 'name'> | null {
+  if (projectId) return { kind: 'project', id: projectId };
+  if (leadId) return { kind: 'lead', id: leadId };
+  return investorId ? { kind: 'investor', id: investorId } : null;
 }
 
 /** What the form holds. Blank is '', so that every field is always there. */
 export interface VisitEntry {
   direction: Direction;
   investorId: string;
+  leadId: string;
   projectId: string;
   summary: string;
   nextAction: string;
@@ -36,6 +50,7 @@ export interface VisitDraft {
 const BLANK: VisitEntry = {
   direction: 'outbound',
   investorId: '',
+  leadId: '',
   projectId: '',
   summary: '',
   nextAction: '',
@@ -67,6 +82,7 @@ export function withSubject(entry: VisitEntry, subject: Subject | null): VisitEn
   return {
     ...entry,
     investorId: subject?.kind === 'investor' ? subject.id : '',
+    leadId: subject?.kind === 'lead' ? subject.id : '',
     projectId: subject?.kind === 'project' ? subject.id : '',
   };
 }

@@ -3,7 +3,7 @@ import { newKey, Session } from '@luodi/shared/client';
 import { CompaniesApi } from '../data-access/companies-api';
 import { DeviceStore, type WaitingFile } from '../outbox/device-store';
 import { draftStore } from './draft-store';
-import { newDraft, withSubject, type Subject, type VisitDraft } from './visit-draft';
+import { newDraft, subjectFrom, withSubject, type CameFrom, type Subject, type VisitDraft } from './visit-draft';
 
 /** The visit being written on this page, kept on the device with every stroke until it is saved. */
 @Injectable()
@@ -31,13 +31,14 @@ export class WrittenDraft {
   }
 
   /** Takes up what was kept from there, or begins anew. `from`: the record one came from, which the visit is then about. */
-  begin(from: { investorId?: string; projectId?: string }): void {
-    const id = from.projectId ?? from.investorId;
+  begin(from: CameFrom): void {
+    const subject = subjectFrom(from);
+    const id = subject?.id;
     this.place = draftStore(this.me.id, id);
     const kept = this.place.read();
     this.restored.set(!!kept);
     this.show(kept ?? newDraft(this.me, newKey()));
-    if (id && !this.subject()) void this.take(from.projectId ? 'project' : 'investor', id);
+    if (subject && !this.subject()) void this.take(subject.kind, subject.id);
   }
 
   /** Guests belong to a company: with another one they leave. */

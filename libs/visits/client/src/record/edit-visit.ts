@@ -21,6 +21,7 @@ import { NextStepField } from '../log/next-step-field';
 import { PeopleField } from '../log/people-field';
 import { changesOf, entryOf } from '../log/visit-draft';
 import { VisitDetails } from '../log/visit-details';
+import { aboutOf } from '../ui/about';
 import { EN, ZH } from '../visits-words';
 import { FieldWords } from './field-words';
 
@@ -41,6 +42,7 @@ export class EditVisit {
   private readonly toasts = inject(Toasts);
   private readonly language = inject(Language);
   private readonly user = inject(Session).user;
+  protected readonly aboutOf = aboutOf;
   protected readonly saving = inject(SaveOver);
   protected readonly texts = inject(FieldWords);
   protected readonly w = words(ZH, EN);

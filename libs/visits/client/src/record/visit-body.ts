@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Formats, Industry, words } from '@luodi/shared/client';
 import type { GuestDto, HostDto, VisitView } from '@luodi/visits/contract';
 import { contentOf } from '../data-access/attachments-api';
+import { aboutOf } from '../ui/about';
 import { DirectionMark } from '../ui/direction-mark';
 import { VisitNext } from '../ui/next-step';
 import { EN, ZH } from '../visits-words';
@@ -22,6 +23,7 @@ export class VisitBody {
   private readonly formats = inject(Formats);
   protected readonly w = words(ZH, EN);
   protected readonly contentOf = contentOf;
+  protected readonly aboutOf = aboutOf;
   protected readonly day = computed(() => this.formats.day(this.of().visitedOn, { weekday: true }));
   protected readonly logged = computed(() => this.w().visit.logged(this.of().loggedByName, this.formats.instant(this.of().createdAt)));
   /** The longer texts, in the order they matter. */

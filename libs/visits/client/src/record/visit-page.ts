@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { RouterLink } from '@angular/router';
 import { ErrorState, Icon, Lens, PageHead, PageTitle, Session, Skeleton, words } from '@luodi/shared/client';
 import { VisitsApi } from '../data-access/visits-api';
+import { aboutOf } from '../ui/about';
 import { EN, ZH } from '../visits-words';
 import { EditVisit } from './edit-visit';
 import { VisitBody } from './visit-body';
@@ -34,8 +35,7 @@ export class VisitPage {
   protected readonly mayLog = computed(() => this.mayWrite() && !this.lens.past());
   protected readonly name = computed(() => {
     if (!this.visit.hasValue()) return '…';
-    const { investorName, projectName } = this.visit.value();
-    return investorName ?? projectName ?? this.w().title;
+    return aboutOf(this.visit.value()) || this.w().title;
   });
   /** Why someone who logs visits cannot edit this one; '' when they can. */
   protected readonly locked = computed(() => {
