@@ -1,5 +1,4 @@
 import type { Browser, Page } from 'playwright-core';
-import { inject } from 'vitest';
 import { demoPage, DESK, openBrowser } from './support/browser';
 
 /** From a gap in the chain to a lead: the node, a company that would fill it, and one press. */
