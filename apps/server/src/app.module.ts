@@ -15,6 +15,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { serverOptions } from './data-source';
 import { HealthController } from './health.controller';
+import { MetricsModule } from './metrics/metrics.module';
 
 export const SLICES = [
   IdentityModule,
@@ -37,7 +38,7 @@ export class AppModule {
     const database = TypeOrmModule.forRoot({ ...serverOptions(appUrl), autoLoadEntities: true });
     return {
       module: AppModule,
-      imports: [database, DiscoveryModule, ScopeModule, ...SLICES],
+      imports: [database, DiscoveryModule, ScopeModule, MetricsModule, ...SLICES],
       controllers: [HealthController],
       providers: API_PROVIDERS,
     };

@@ -109,6 +109,7 @@ describe('the walk itself', () => {
       '/health/ready',
       '/industries',
       '/invitations/:token',
+      '/metrics',
       '/org-units',
       '/people',
       '/places',
