@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const CLI = fileURLToPath(new URL('../dist/server/cli.js', import.meta.url));
+/** The built server's commands. */
+export const CLI = fileURLToPath(new URL('../dist/server/cli.js', import.meta.url));
 /** The first start loads the sample zone. */
 const PATIENCE_MS = 240_000;
 
@@ -25,6 +26,7 @@ export class LuodiProcess {
     this.url = `http://localhost:${port}`;
   }
 
+  /** `password`: of the accounts; empty, they keep the one they have. */
   static async in(dataDir: string, password: string): Promise<LuodiProcess> {
     return new LuodiProcess(dataDir, await freePort(), password);
   }

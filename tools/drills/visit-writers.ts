@@ -29,6 +29,11 @@ export class VisitWriters {
     this.log = openSync(logFile, 'a');
   }
 
+  /** Numbers given out so far, whatever became of them. */
+  get sent(): number {
+    return this.next - 1;
+  }
+
   start(): void {
     this.writing = true;
     this.hands = Array.from({ length: WRITERS }, () => this.write());

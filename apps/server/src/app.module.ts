@@ -17,6 +17,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { serverOptions } from './data-source';
 import { HealthController } from './health.controller';
+import { MetricsModule } from './metrics/metrics.module';
 
 export const SLICES = [
   IdentityModule,
@@ -41,7 +42,7 @@ export class AppModule {
     const database = TypeOrmModule.forRoot({ ...serverOptions(appUrl), autoLoadEntities: true });
     return {
       module: AppModule,
-      imports: [database, DiscoveryModule, ScopeModule, ...SLICES],
+      imports: [database, DiscoveryModule, ScopeModule, MetricsModule, ...SLICES],
       controllers: [HealthController],
       providers: API_PROVIDERS,
     };

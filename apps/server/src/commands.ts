@@ -1,7 +1,6 @@
 import { dataDirOf, DEMO, dropDatabase, type Environment, resolveDatabase, type ResolvedDatabase } from '@luodi/shared/server/postgres';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { doctor } from './doctor';
 import { migrate } from './migrate';
 import { type Parts, serve } from './serve';
 
@@ -40,9 +39,27 @@ export const COMMANDS: Record<string, Command> = {
         await rm(join(dataDirOf(env), DEMO.files), { recursive: true, force: true });
       }),
   },
+  backup: {
+    summary: 'back up database, uploaded files and secrets; [directory] to put the backup in',
+    run: async (env, [directory]) => {
+      const { backUp } = await import('./backup/back-up');
+      const { directory: made, files, bytes, damaged } = await backUp(env, directory);
+      for (const path of damaged) console.error(`Damaged before this backup, and damaged in it: ${path}`);
+      console.log(`${made}: ${files} files, ${(bytes / 1_000_000).toFixed(1)} MB`);
+    },
+  },
+  restore: {
+    summary: 'put the backup <directory> back into an empty data directory',
+    run: async (env, [directory]) => {
+      if (!directory) throw new Error('Which backup? npm run luodi -- restore <directory>');
+      const { restore } = await import('./backup/restore');
+      const { madeAt, files } = await restore(env, directory);
+      console.log(`Restored the backup of ${madeAt} into ${dataDirOf(env)}: ${files.length} files. Start Luodi: npm start`);
+    },
+  },
   doctor: {
     summary: 'look at this installation and say what is wrong',
-    run: (env) => withDatabase(env, {}, (database) => doctor(database, env)),
+    run: async (env) => (await import('./doctor/doctor')).doctor(env),
   },
 };
 

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
+import { version } from '../../../package.json';
 import { describeOperations } from './describe-operations';
 import { routesOf } from './route-table';
 
@@ -14,7 +15,7 @@ export function describeApi(app: NestFastifyApplication): void {
     .setTitle('Luodi 落地')
     .setDescription('From the first handshake to the first shovel, every step proven.')
     .setLicense('Apache-2.0', LICENCE)
-    .setVersion('0.1.0')
+    .setVersion(version)
     .addServer('/')
     .addCookieAuth('sid')
     .build();

@@ -27,7 +27,7 @@ const PROBLEM = {
 export function describeOperations(document: OpenAPIObject, routes: Route[]): OpenAPIObject {
   const schemas = document.components!.schemas as Record<string, Schema>;
   for (const route of routes) {
-    const address = `${route.path.startsWith('/health') ? '' : '/api'}${route.path.replace(/:(\w+)/g, '{$1}')}`;
+    const address = route.address.replace(/:(\w+)/g, '{$1}');
     const operation = document.paths[address]?.[route.method.toLowerCase() as 'get'];
     if (operation) describe(operation, route, schemas);
   }

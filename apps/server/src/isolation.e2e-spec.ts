@@ -121,6 +121,7 @@ describe('the walk itself', () => {
       '/industries',
       '/investors/totals',
       '/invitations/:token',
+      '/metrics',
       '/org-units',
       '/people',
       '/places',

@@ -1,5 +1,5 @@
 import type { Permission } from '@luodi/shared/contract';
-import { Public, Requires, SignedIn } from '@luodi/shared/server';
+import { OUTSIDE_API, Public, Requires, SignedIn } from '@luodi/shared/server';
 import { RequestMethod } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
@@ -13,6 +13,8 @@ export interface Route {
   name: string;
   method: string;
   path: string;
+  /** The path as it is asked for: below /api, but for those of the server itself. */
+  address: string;
   access: Permission | 'public' | 'signed-in' | null;
   /** The classes that query and body are checked against. */
   query: Class | null;
@@ -39,11 +41,15 @@ export function routesOf(nest: NestFastifyApplication): Route[] {
 function routeOf(controller: Class, name: string): Route {
   const handler = Reflect.get(controller.prototype, name) as () => unknown;
   const parts = [Reflect.getMetadata('path', controller), Reflect.getMetadata('path', handler)] as string[];
-  const path = parts.map((part) => part.replace(/^\/|\/$/g, '')).filter(Boolean);
+  const path = `/${parts
+    .map((part) => part.replace(/^\/|\/$/g, ''))
+    .filter(Boolean)
+    .join('/')}`;
   return {
     name: `${controller.name}.${name}`,
     method: RequestMethod[Reflect.getMetadata('method', handler) as number]!,
-    path: `/${path.join('/')}`,
+    path,
+    address: OUTSIDE_API.includes(path) ? path : `/api${path}`,
     access: accessOf(handler),
     query: checkedBy(controller, name, RouteParamtypes.QUERY),
     body: checkedBy(controller, name, RouteParamtypes.BODY),

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 /** Where the client is built to; this file is bundled into dist/server or a folder of chunks below it. */
 const BUILT = ['../client', '../../client'].map((place) => fileURLToPath(new URL(place, import.meta.url)));
 /** Addresses of pages are lower-case words and ids, each once behind one slash; what is spelt otherwise, or is the API's, is no page. */
-const PAGE = /^\/(?!(?:api|health)(?:\/|$))(?:[a-z-]+(?:\/[\w-]+)*\/?)?$/;
+const PAGE = /^\/(?!(?:api|health|metrics)(?:\/|$))(?:[a-z-]+(?:\/[\w-]+)*\/?)?$/;
 /** Files have an ending and no dot at the beginning of a name, so that no spelling leads out of the client's folder. */
 const FILE = /^(?:\/[\w-]+)+(?:\.[\w-]+)+$/;
 const POLICY = {
@@ -47,12 +47,13 @@ export async function serveClient(app: NestFastifyApplication, root?: string): P
   server.get('/*', (request, reply) => {
     const path = request.url.split('?', 1)[0]!;
     const name = PAGE.test(path) ? 'index.html' : FILE.test(path) ? path.slice(1) : undefined;
-    const folder = root ?? BUILT.find(isClient);
+    const folder = root ?? builtClient();
     return name && folder ? reply.sendFile(name, folder) : reply.callNotFound();
   });
 }
 
-const isClient = (place: string) => existsSync(join(place, 'index.html'));
+/** Where the built client lies; undefined until it is built. */
+export const builtClient = (): string | undefined => BUILT.find((place) => existsSync(join(place, 'index.html')));
 
 /** Hashed names never change, compressed or not; the page itself is asked for anew. */
 function cacheFor(reply: FastifyReply, path: string) {

@@ -1,5 +1,5 @@
 import { FirstRun } from '@luodi/identity/server';
-import { configureApi, httpAdapter } from '@luodi/shared/server';
+import { configureApi, httpAdapter, JsonLog } from '@luodi/shared/server';
 import { refuseUnsafeRole, type Environment, type ResolvedDatabase } from '@luodi/shared/server/postgres';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,7 +11,7 @@ import { serveClient } from './serve-client';
 
 /** API and client on PORT, as luodi_app. Without LUODI_ORIGIN it listens on this machine only. */
 export async function start({ appUrl }: ResolvedDatabase, env: Environment): Promise<RunningServer> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(appUrl), httpAdapter(), { logger: ['error', 'warn'] });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(appUrl), httpAdapter(), { logger: new JsonLog() });
   await refuseUnsafeRole(app.get(DataSource));
   await configureApi(app);
   await serveClient(app);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SLICES } from '../app.module';
 import { HealthController } from '../health.controller';
+import { MetricsModule } from '../metrics/metrics.module';
 
 @Module({ controllers: [HealthController] })
 class HealthModule {}
@@ -13,7 +14,7 @@ class HealthModule {}
 export async function startWholeProduct(): Promise<TestApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'luodi-whole-'));
   process.env['LUODI_DATA_DIR'] = dataDir;
-  const app = await startApp([...SLICES, HealthModule]);
+  const app = await startApp([...SLICES, HealthModule, MetricsModule]);
   const close = async () => {
     await app.close();
     rmSync(dataDir, { recursive: true, force: true });

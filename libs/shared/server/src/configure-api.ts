@@ -19,10 +19,13 @@ export const httpAdapter = () =>
     frameworkErrors: refuse,
   });
 
+/** Addresses of the server itself, for machines; everything else of ours is below /api. */
+export const OUTSIDE_API = ['/health/live', '/health/ready', '/metrics'];
+
 /** What every Luodi server needs before it listens, in the app and in every e2e-spec alike. */
 export async function configureApi(app: NestFastifyApplication): Promise<NestFastifyApplication> {
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 10, fieldSize: 2_000, parts: 11 } });
   app.getHttpAdapter().getInstance().addHook('preValidation', refuseDeepBody);
-  return app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+  return app.setGlobalPrefix('api', { exclude: OUTSIDE_API });
 }

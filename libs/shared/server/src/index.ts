@@ -8,6 +8,7 @@ export * from './domain-error';
 export * from './formula-safe';
 export { fingerprintOf, Idempotency } from './idempotency';
 export * from './if-match';
+export { JsonLog } from './json-log';
 export * from './limits';
 export { PostgresNaming } from './postgres-naming';
 export { languageOf } from './problem-details.filter';

@@ -27,7 +27,7 @@ const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosnif
 /** Answers with the problem document of an error, in the language of the reader. */
 export function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = toProblem(error, languageOf(request));
-  if (problem.status >= 500) Logger.error(error instanceof Error ? (error.stack ?? error.message) : error, ProblemDetailsFilter.name);
+  if (problem.status >= 500) Logger.error(error, `${request.method} ${request.routeOptions?.url ?? 'no route'}`);
   const seconds = error instanceof DomainError ? error.extras.retryAfter : undefined;
   if (seconds ?? problem.status === 503) void reply.header('retry-after', String(seconds ?? 1));
   return reply.status(problem.status).headers(HEADERS).type('application/problem+json').send(problem);

@@ -54,7 +54,7 @@ export class Client {
     const payload = body as object | Buffer | undefined;
     const answer = await this.app.inject({
       method,
-      url: url.startsWith('/health') ? url : `/api${url}`,
+      url: /^\/(health|metrics)/.test(url) ? url : `/api${url}`,
       headers: sent,
       ...(payload && { payload }),
     });

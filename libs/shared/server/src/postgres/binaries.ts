@@ -27,6 +27,9 @@ export function findBinaries(): Binaries {
   }
 }
 
+/** The major version of the PostgreSQL that comes with Luodi. */
+export const embeddedMajor = (): number => Number.parseInt(findBinaries().version, 10);
+
 /**
  * The packages hold no symbolic links; their install script makes them, which some npm versions refuse to run. Links that are
  * missing are made in `lib` instead, so that node_modules is never written to. Answers where the loader has to look: nowhere

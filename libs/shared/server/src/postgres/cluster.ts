@@ -15,11 +15,24 @@ export interface Cluster extends Runner {
   log: string;
 }
 
+/** Where the cluster of a data directory lies, whether there is one or not, and whose its files are. */
+export interface ClusterPlace extends Pick<Runner, 'home' | 'identity'> {
+  directory: string;
+  secret: string;
+}
+
+const placeIn = ({ home, identity }: Runner): ClusterPlace => ({
+  ...{ home, identity },
+  directory: join(home, 'cluster'),
+  secret: join(home, 'owner-password'),
+});
+
+export const placeOfCluster = (dataDir: string): ClusterPlace => placeIn(chooseRunner(dataDir, findBinaries()));
+
 /** The cluster below `dataDir`, made on first use. A start that was cut short leaves only `cluster.new`, which is thrown away. */
 export async function openCluster(dataDir: string): Promise<Cluster> {
   const runner = chooseRunner(dataDir, findBinaries());
-  const directory = join(runner.home, 'cluster');
-  const secret = join(runner.home, 'owner-password');
+  const { directory, secret } = placeIn(runner);
   if (!existsSync(directory)) await initialise(runner, directory, secret);
   return { ...runner, directory, password: readFileSync(secret, 'utf8').trim(), log: join(runner.home, 'postgres.log') };
 }

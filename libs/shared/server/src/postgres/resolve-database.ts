@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { databaseOf, ensureDatabase, withDatabase } from './connection.ts';
 import { provision } from './provision.ts';
 import { startEmbedded } from './start-embedded.ts';
+import { refuseUnfinishedRestore } from './unfinished-restore.ts';
 
 export type Environment = Record<string, string | undefined>;
 
@@ -25,6 +26,7 @@ export const DEMO = { database: 'luodi_demo', files: 'demo-files' } as const;
  */
 export async function resolveDatabase(env: Environment, { demo = false } = {}): Promise<ResolvedDatabase> {
   const dataDir = dataDirOf(env);
+  refuseUnfinishedRestore(dataDir);
   const given = env['DATABASE_URL'];
   const server = given ? { ownerUrl: given, stop: async () => undefined } : await startEmbedded({ dataDir });
   try {
