@@ -421,3 +421,74 @@ CREATE INDEX attachments_sha256_idx ON attachments (sha256);
       CREATE VIEW named_files WITH (security_invoker = true) AS SELECT sha256 FROM attachments UNION ALL SELECT sha256 FROM imports;
       GRANT SELECT ON named_files TO luodi_app;
 INSERT INTO "migrations"("timestamp", "name") VALUES (1764000600000, 'CreateImports1764000600000');
+ALTER TABLE import_rows RENAME COLUMN project_id TO record_id;
+      ALTER TABLE import_rows RENAME COLUMN project_version TO record_version;
+      ALTER TABLE import_rows ADD COLUMN org_unit_id uuid;
+      ALTER TABLE imports ADD COLUMN notes jsonb NOT NULL DEFAULT '[]';
+
+      ALTER TABLE leads ADD COLUMN first_report_precision text NOT NULL DEFAULT 'day', ADD COLUMN first_talk_unit_id uuid REFERENCES org_units,
+        ADD COLUMN project_id uuid REFERENCES projects;
+      CREATE INDEX leads_project_id_idx ON leads (project_id);
+INSERT INTO "migrations"("timestamp", "name") VALUES (1764000700000, 'LedgersOfEveryKind1764000700000');
+ALTER TABLE leads
+        ADD method text, ADD first_report_unit_id uuid REFERENCES org_units,
+        ADD land_need numeric(12,2), ADD plant_need numeric(12,2), ADD energy_need text, ADD env_need text, ADD est_output bigint, ADD est_tax bigint,
+        ADD officer_id uuid REFERENCES people, ADD verdict text, ADD verdict_reason text, ADD verdict_on date,
+        ADD responded_on date, ADD feedback_on date, ADD followed_up_on date;
+
+      ALTER TABLE visits ADD lead_id uuid REFERENCES leads;
+      CREATE INDEX visits_lead_id_visited_on_idx ON visits (lead_id, visited_on);
+ALTER TABLE leads NO FORCE ROW LEVEL SECURITY;
+      UPDATE leads SET first_report_unit_id = org_unit_id, verdict_on = CASE WHEN state IN ('reserve', 'dropped') THEN closed_on END,
+        verdict = CASE state WHEN 'reserve' THEN 'reserve' WHEN 'dropped' THEN 'drop' END;
+      ALTER TABLE leads FORCE ROW LEVEL SECURITY;
+      ALTER TABLE leads ALTER first_report_unit_id SET NOT NULL;
+INSERT INTO "migrations"("timestamp", "name") VALUES (1764001100000, 'DeepenLeads1764001100000');
+ALTER TABLE industries ADD strength_reason text, ADD strength_on date, ADD strength_by uuid REFERENCES people;
+      ALTER TABLE industries NO FORCE ROW LEVEL SECURITY;
+      UPDATE industries SET strength = NULL;
+      ALTER TABLE industries FORCE ROW LEVEL SECURITY;
+CREATE TABLE targets (
+        id uuid PRIMARY KEY, org_unit_id uuid NOT NULL REFERENCES org_units, name text NOT NULL, uscc text, industry_code text NOT NULL REFERENCES industries,
+        reason text NOT NULL, source text, owner_id uuid NOT NULL REFERENCES people, next_touch text, next_touch_on date,
+        state text NOT NULL DEFAULT 'open', closed_on date, investor_id uuid REFERENCES investors, lead_id uuid REFERENCES leads,
+        created_by uuid NOT NULL REFERENCES people, version integer NOT NULL DEFAULT 1, created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now());
+      CREATE INDEX targets_next_touch_idx ON targets (coalesce(next_touch_on, '2199-12-31'::date), id);
+      CREATE INDEX targets_industry_code_idx ON targets (industry_code);
+
+      -- Which unit has a company on its target list, by hashed keys: all that other units can see of it.
+      CREATE TABLE target_claims (
+        target_id uuid NOT NULL REFERENCES targets, kind text NOT NULL, key_hash bytea NOT NULL, place_hash bytea, org_unit_id uuid NOT NULL REFERENCES org_units,
+        PRIMARY KEY (target_id, kind));
+      CREATE UNIQUE INDEX target_claims_uscc_key ON target_claims (key_hash) WHERE kind = 'uscc';
+      CREATE UNIQUE INDEX target_claims_name_key ON target_claims (key_hash, place_hash) NULLS NOT DISTINCT WHERE kind = 'name';
+ALTER TABLE targets ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE targets FORCE ROW LEVEL SECURITY;
+    GRANT SELECT, INSERT, UPDATE ON targets TO luodi_app;
+    CREATE POLICY targets_read ON targets FOR SELECT USING (org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[]));
+    CREATE POLICY targets_insert ON targets FOR INSERT WITH CHECK (org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[]));
+    CREATE POLICY targets_update ON targets FOR UPDATE USING (org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[])) WITH CHECK (org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[]));
+    CREATE POLICY targets_delete ON targets FOR DELETE USING (org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[]));
+ALTER TABLE target_claims ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE target_claims FORCE ROW LEVEL SECURITY;
+    GRANT SELECT, INSERT, DELETE ON target_claims TO luodi_app;
+    CREATE POLICY target_claims_read ON target_claims FOR SELECT USING (((SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid) IS NOT NULL));
+    CREATE POLICY target_claims_insert ON target_claims FOR INSERT WITH CHECK (org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[]));
+    CREATE POLICY target_claims_update ON target_claims FOR UPDATE USING (org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[])) WITH CHECK (org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[]));
+    CREATE POLICY target_claims_delete ON target_claims FOR DELETE USING (org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[]));
+INSERT INTO "migrations"("timestamp", "name") VALUES (1764001200000, 'CreateTargets1764001200000');
+CREATE TABLE saved_views (
+        id uuid PRIMARY KEY, owner_id uuid NOT NULL REFERENCES people, org_unit_id uuid NOT NULL REFERENCES org_units, list text NOT NULL, name text NOT NULL, query text NOT NULL,
+        sharing text NOT NULL, position integer NOT NULL, usual boolean NOT NULL DEFAULT false,
+        version integer NOT NULL DEFAULT 1, created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now());
+      CREATE INDEX saved_views_owner_id_list_idx ON saved_views (owner_id, list, position);
+      CREATE INDEX saved_views_list_sharing_idx ON saved_views (list, sharing, org_unit_id) WHERE sharing <> 'private';
+      CREATE UNIQUE INDEX saved_views_usual_key ON saved_views (owner_id, list) WHERE usual;
+ALTER TABLE saved_views ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE saved_views FORCE ROW LEVEL SECURITY;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON saved_views TO luodi_app;
+    CREATE POLICY saved_views_read ON saved_views FOR SELECT USING ((owner_id = (SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid) OR (sharing = 'unit' AND org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[])) OR (sharing = 'zone' AND ((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{views.keep}'::text[]))));
+    CREATE POLICY saved_views_insert ON saved_views FOR INSERT WITH CHECK (owner_id = (SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid));
+    CREATE POLICY saved_views_update ON saved_views FOR UPDATE USING (owner_id = (SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid)) WITH CHECK (owner_id = (SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid));
+    CREATE POLICY saved_views_delete ON saved_views FOR DELETE USING (owner_id = (SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid));
+INSERT INTO "migrations"("timestamp", "name") VALUES (1764001300000, 'CreateViews1764001300000');
