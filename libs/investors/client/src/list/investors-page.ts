@@ -32,7 +32,20 @@ const isSame = (one: object, other: object) => JSON.stringify(one) === JSON.stri
 /** All companies one may see, through the lens. The address holds search, filter, columns and open panel. */
 @Component({
   selector: 'lu-investors-page',
-  imports: [Empty, ErrorState, FilterLine, Icon, InvestorPanel, InvestorTable, ListTools, PageHead, PartyTabs, RouterLink, SearchBox, ViewTabs],
+  imports: [
+    Empty,
+    ErrorState,
+    FilterLine,
+    Icon,
+    InvestorPanel,
+    InvestorTable,
+    ListTools,
+    PageHead,
+    PartyTabs,
+    RouterLink,
+    SearchBox,
+    ViewTabs,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './investors-page.html',
   styleUrl: './investors-page.css',
