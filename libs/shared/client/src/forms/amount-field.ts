@@ -1,4 +1,5 @@
 import {
+  booleanAttribute,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -33,6 +34,7 @@ import { bestOf, typedOf, unitsFor, yuanOf, type AmountUnit } from './amount-inp
       autocomplete="off"
       [value]="text()"
       [disabled]="disabled()"
+      [attr.aria-label]="alone() ? label() : null"
       (input)="type($any($event.target).value)"
       (blur)="touch.emit()"
     />
@@ -58,6 +60,8 @@ export class AmountField {
   readonly currency = input('CNY');
   /** What the amount is of, said with the choice of unit. */
   readonly label = input('');
+  /** No label of a field stands over it: the box is named by `label`. */
+  readonly alone = input(false, { transform: booleanAttribute });
   readonly disabled = input(false);
   readonly touch = output<void>();
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
