@@ -1,2 +1,3 @@
 export * from './investors.routes';
 export * from './ui/held-elsewhere';
+export * from './form/quick-investor';

@@ -1,8 +1,17 @@
-import { CreateInvestorDto, ListInvestorsDto, UpdateInvestorDto, type InvestorView } from '@luodi/investors/contract';
+import {
+  CreateInvestorDto,
+  HeldDto,
+  ListInvestorsDto,
+  UpdateInvestorDto,
+  type HeldView,
+  type InvestorView,
+} from '@luodi/investors/contract';
 import type { Page } from '@luodi/shared/contract';
 import { IfMatch, Requires } from '@luodi/shared/server';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ChangeInvestor } from './change-investor';
+import { claimKeys } from './claim-keys';
+import { heldElsewhere } from './investor-claims';
 import { investorView, listInvestors } from './investors.query';
 
 @Controller('investors')
@@ -13,6 +22,12 @@ export class InvestorsController {
   @Requires('investors.read')
   list(@Query() dto: ListInvestorsDto): Promise<Page<InvestorView>> {
     return listInvestors(dto);
+  }
+
+  @Get('held')
+  @Requires('investors.write')
+  async held(@Query() { fullName, uscc }: HeldDto): Promise<HeldView> {
+    return { unitName: await heldElsewhere(claimKeys(fullName, uscc)) };
   }
 
   @Get(':id')

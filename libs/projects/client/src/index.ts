@@ -1,1 +1,2 @@
 export * from './projects.routes';
+export * from './edit/quick-project';

@@ -10,7 +10,10 @@ import type {
   UpdateProjectDto,
 } from '@luodi/projects/contract';
 import { pageList, queryOf, type PageParams } from '@luodi/shared/client';
+import type { Page } from '@luodi/shared/contract';
 import { firstValueFrom } from 'rxjs';
+
+const HITS = 5;
 
 @Service()
 export class ProjectsApi {
@@ -38,6 +41,11 @@ export class ProjectsApi {
       defaultValue: [],
       parse: (body) => entriesOf(body),
     });
+  }
+
+  /** The reader's own projects that sound like a name. */
+  async known(q: string): Promise<{ id: string; name: string }[]> {
+    return (await firstValueFrom(this.http.get<Page<ProjectCard>>('/api/projects', { params: { q, limit: HITS } }))).items;
   }
 
   create(project: Partial<CreateProjectDto>): Promise<ProjectView> {
