@@ -36,6 +36,11 @@ export class ProjectsApi {
     return httpResource<ProjectView>(() => (id() ? { url: `/api/projects/${id()}`, params: queryOf({ asOf: asOf() }) } : undefined));
   }
 
+  /** As it is now, once. */
+  read(id: string): Promise<ProjectView> {
+    return firstValueFrom(this.http.get<ProjectView>(`/api/projects/${id}`));
+  }
+
   timeline(id: () => string | undefined) {
     return httpResource<TimelineEntry[]>(() => (id() ? `/api/projects/${id()}/timeline` : undefined), {
       defaultValue: [],
@@ -56,8 +61,8 @@ export class ProjectsApi {
     return firstValueFrom(this.http.patch<ProjectView>(`/api/projects/${id}`, change, { headers: { 'If-Match': String(version) } }));
   }
 
-  move(id: string, move: Partial<MoveStageDto>): Promise<unknown> {
-    return firstValueFrom(this.http.post(`/api/projects/${id}/stage-moves`, move));
+  move(id: string, move: Partial<MoveStageDto>): Promise<ProjectView> {
+    return firstValueFrom(this.http.post<ProjectView>(`/api/projects/${id}/stage-moves`, move));
   }
 }
 
