@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, inject, resource } from '@angular/core';
 import { Palette } from '@luodi/search/client';
 import { listenForShortcuts } from '@luodi/shared/client';
-import { QuickCreate } from '@luodi/workbench/client';
 import { commands } from './commands';
 import { Keyboard } from './keyboard';
 import { ShortcutSheet } from './shortcut-sheet';
@@ -9,7 +9,7 @@ import { ShortcutSheet } from './shortcut-sheet';
 /** Listens for shortcuts on every page and shows what they open; each layer is loaded when first asked for. Stands once, in the shell. */
 @Component({
   selector: 'lu-keyboard-layers',
-  imports: [Palette, QuickCreate, ShortcutSheet],
+  imports: [NgComponentOutlet, Palette, ShortcutSheet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @switch (keyboard.layer()) {
@@ -24,8 +24,8 @@ import { ShortcutSheet } from './shortcut-sheet';
         }
       }
       @case ('create') {
-        @defer (on immediate) {
-          <lu-quick-create (closed)="keyboard.close()" />
+        @if (quickCreate.hasValue()) {
+          <ng-container [ngComponentOutlet]="quickCreate.value()" [ngComponentOutletInputs]="{ close }" />
         }
       }
     }
@@ -34,6 +34,11 @@ import { ShortcutSheet } from './shortcut-sheet';
 export class KeyboardLayers {
   protected readonly keyboard = inject(Keyboard);
   protected readonly commands = commands();
+  protected readonly close = () => this.keyboard.close();
+  protected readonly quickCreate = resource({
+    params: () => this.keyboard.layer() === 'create' || undefined,
+    loader: () => import('@luodi/workbench/client').then((m) => m.QuickCreate),
+  });
 
   constructor() {
     listenForShortcuts(this.commands, () => this.keyboard.open('palette'));

@@ -86,9 +86,13 @@ export class BoardDrag {
     if (!held || held.down) return;
     this.held.set({ ...held, over, down: true });
     await this.asked?.catch(() => undefined);
+    if (this.held()?.card === held.card) this.refuseWhereClosed(over);
+  }
+
+  private refuseWhereClosed(over: Stage): void {
     const target = this.targets()?.[over];
-    if (!target || this.held()?.card !== held.card || isOpen(target)) return;
-    if (over !== held.card.stage) this.toasts.say(this.w().cannot(this.saysOf(over)));
+    if (!target || isOpen(target)) return;
+    if (over !== this.held()?.card.stage) this.toasts.say(this.w().cannot(this.saysOf(over)));
     this.putBack();
   }
 

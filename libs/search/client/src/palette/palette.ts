@@ -36,6 +36,7 @@ const ICONS: Record<SearchHit['kind'], IconName> = {
   selector: 'lu-palette',
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(click)': 'outside($event)' },
   templateUrl: './palette.html',
   styleUrl: './palette.css',
 })
@@ -120,6 +121,10 @@ export class Palette {
   protected cancel(event: Event): void {
     event.preventDefault();
     this.closed.emit();
+  }
+
+  protected outside({ target }: Event): void {
+    if (target === this.dialog().nativeElement) this.closed.emit();
   }
 
   protected icon(row: Row<Command>): IconName {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { QuickInvestor } from '@luodi/investors/client';
 import { QuickLead } from '@luodi/leads/client';
@@ -22,16 +22,16 @@ const KINDS: readonly { kind: Kind; letter: string; icon: IconName; needs: Permi
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(keydown)': 'press($event)' },
   template: `
-    <lu-dialog [title]="kind() ? w().kindTitle[kind()!] : w().title" [lead]="kind() ? undefined : w().lead" (closed)="closed.emit()">
+    <lu-dialog [title]="kind() ? w().kindTitle[kind()!] : w().title" [lead]="kind() ? undefined : w().lead" (closed)="close()()">
       @switch (kind()) {
         @case ('project') {
-          <lu-quick-project (made)="finish('/projects/' + $event.id, $event.name)" (cancelled)="closed.emit()" />
+          <lu-quick-project (made)="finish('/projects/' + $event.id, $event.name)" (cancelled)="close()()" />
         }
         @case ('investor') {
-          <lu-quick-investor (made)="finish('/investors/' + $event.id, $event.fullName)" (cancelled)="closed.emit()" />
+          <lu-quick-investor (made)="finish('/investors/' + $event.id, $event.fullName)" (cancelled)="close()()" />
         }
         @case ('lead') {
-          <lu-quick-lead (made)="finish('/leads', $event.title)" (cancelled)="closed.emit()" />
+          <lu-quick-lead (made)="finish('/leads', $event.title)" (cancelled)="close()()" />
         }
         @default {
           <ul>
@@ -63,7 +63,7 @@ const KINDS: readonly { kind: Kind; letter: string; icon: IconName; needs: Permi
   `,
 })
 export class QuickCreate {
-  readonly closed = output<void>();
+  readonly close = input.required<() => void>();
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
@@ -81,12 +81,12 @@ export class QuickCreate {
 
   protected choose(kind: Kind): void {
     if (kind !== 'visit') return this.kind.set(kind);
-    this.closed.emit();
+    this.close()();
     void this.router.navigate(['/visits/log']);
   }
 
   protected finish(path: string, name: string): void {
-    this.closed.emit();
+    this.close()();
     const query = path === '/leads' ? { q: name } : {};
     this.toasts.say(this.w().made(name), {
       label: this.w().open,
