@@ -104,8 +104,9 @@ export class BoardDrag {
 
   /** The move is made: the card is shown as the server has it, and the lists of both columns are asked again. */
   async settle(moved: ProjectView): Promise<void> {
-    const from = this.held()?.card.stage;
-    this.held.set({ card: moved, by: 'pointer', over: moved.stage, down: true });
+    const { card, by = 'pointer' } = this.held() ?? {};
+    const from = card?.stage;
+    this.held.set({ card: moved, by, over: moved.stage, down: true });
     await Promise.all([from, moved.stage].map((stage) => stage && this.lists.get(stage)?.refresh()));
     if (this.held()?.card === moved) this.clear();
   }

@@ -11,10 +11,12 @@ export class BoardKeys {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   constructor() {
-    // Carried into another column the card is made anew there: focus goes with it.
+    // Carried into another column, or put back, the card is made anew there: focus goes with it.
+    let last: string | undefined;
     afterRenderEffect(() => {
       const carried = this.drag.carried();
-      if (carried?.by === 'keyboard' && !carried.down) this.linkOf(carried.card.id)?.focus();
+      if (carried ? carried.by === 'keyboard' && !carried.down : last) this.linkOf(carried?.card.id ?? last)?.focus();
+      last = carried?.by === 'keyboard' ? carried.card.id : undefined;
     });
   }
 
@@ -80,7 +82,7 @@ export class BoardKeys {
     links?.[Math.min(at, links.length - 1)]?.focus();
   }
 
-  private linkOf(id: string): HTMLElement | null {
+  private linkOf(id: string | undefined): HTMLElement | null {
     return this.host.querySelector(`[data-record="${id}"]`);
   }
 }
