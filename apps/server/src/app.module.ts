@@ -10,6 +10,7 @@ import { ProjectsModule } from '@luodi/projects/server';
 import { ReportsModule } from '@luodi/reports/server';
 import { API_PROVIDERS, ScopeModule } from '@luodi/shared/server';
 import { VisitsModule } from '@luodi/visits/server';
+import { WorkbenchModule } from '@luodi/workbench/server';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -28,6 +29,7 @@ export const SLICES = [
   VisitsModule,
   ReportsModule,
   ImportsModule,
+  WorkbenchModule,
 ];
 
 @Module({})

@@ -1,6 +1,6 @@
 import { attachmentsOf } from '@luodi/files/server';
 import { inBranch } from '@luodi/industries/server';
-import type { Page, Period } from '@luodi/shared/contract';
+import { BUSINESS_ZONE, type Page, type Period } from '@luodi/shared/contract';
 import { actorInScope, keysetPage, matching, notFound, permits, tx, Where, type KeyPart } from '@luodi/shared/server';
 import type { ListVisitsDto, VisitView } from '@luodi/visits/contract';
 
@@ -8,9 +8,11 @@ const COLUMNS = `v.id, v.direction, CASE WHEN v.visited_precision = 'month' THEN
   v.visited_on::text AS day, v.investor_id AS "investorId", i.full_name AS "investorName", v.project_id AS "projectId", p.name AS "projectName",
   v.industry_code AS "industryCode", v.city, v.hosts, v.guests, v.is_top_leader AS "isTopLeader", v.topic, v.summary, v.ask_from_investor AS "askFromInvestor",
   v.our_promise AS "ourPromise", v.intent, v.next_action AS "nextAction", v.next_action_owner_id AS "nextActionOwnerId", o.name AS "nextActionOwnerName",
-  v.next_action_due_on::text AS "nextActionDueOn", v.org_unit_id AS "orgUnitId", u.name AS "unitName", v.logged_by AS "loggedById", w.name AS "loggedByName",
+  v.next_action_due_on::text AS "nextActionDueOn", v.next_action_done_at IS NOT NULL AS "nextActionDone",
+  (v.next_action_done_at AT TIME ZONE '${BUSINESS_ZONE}')::date::text AS "nextActionDoneOn", d.name AS "nextActionDoneByName", v.org_unit_id AS "orgUnitId", u.name AS "unitName", v.logged_by AS "loggedById", w.name AS "loggedByName",
   v.created_at AS "createdAt", v.version`;
 const FROM = `visits v JOIN org_units u ON u.id = v.org_unit_id JOIN people w ON w.id = v.logged_by LEFT JOIN people o ON o.id = v.next_action_owner_id
+  LEFT JOIN people d ON d.id = v.next_action_done_by
   LEFT JOIN investors i ON i.id = v.investor_id LEFT JOIN projects p ON p.id = v.project_id`;
 
 type Row = Omit<VisitView, 'attachments' | 'can'> & { day: string };
