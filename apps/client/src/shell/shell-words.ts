@@ -3,6 +3,7 @@ export const ZH = {
   skip: '跳到正文',
   nav: '主导航',
   places: {
+    today: '今日',
     projects: '项目',
     investors: '客商',
     visits: '活动',
@@ -33,6 +34,7 @@ export const EN: ShellWords = {
   skip: 'Skip to content',
   nav: 'Main',
   places: {
+    today: 'Today',
     projects: 'Projects',
     investors: 'Investors',
     visits: 'Visits',
