@@ -8,7 +8,7 @@ import { JobsModule } from '@luodi/jobs/server';
 import { LeadsModule } from '@luodi/leads/server';
 import { ProjectsModule } from '@luodi/projects/server';
 import { ReportsModule } from '@luodi/reports/server';
-import { API_PROVIDERS, ScopeModule } from '@luodi/shared/server';
+import { API_PROVIDERS, LiveModule, ScopeModule } from '@luodi/shared/server';
 import { VisitsModule } from '@luodi/visits/server';
 import { WorkbenchModule } from '@luodi/workbench/server';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -19,6 +19,7 @@ import { HealthController } from './health.controller';
 
 export const SLICES = [
   IdentityModule,
+  LiveModule,
   AuditModule,
   FilesModule,
   JobsModule,

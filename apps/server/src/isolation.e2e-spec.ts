@@ -106,6 +106,7 @@ describe('the walk itself', () => {
         if (answer.status === 200 && (await leaks(answer)).length) silent.delete(path);
       }
     const directories = [
+      '/events',
       '/health/live',
       '/health/ready',
       '/industries',

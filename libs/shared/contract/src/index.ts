@@ -11,3 +11,4 @@ export * from './money';
 export * from './quantity';
 export * from './stages';
 export * from './left-out';
+export * from './live';

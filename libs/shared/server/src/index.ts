@@ -9,6 +9,8 @@ export * from './formula-safe';
 export { fingerprintOf, Idempotency } from './idempotency';
 export * from './if-match';
 export * from './limits';
+export { LiveModule } from './live/live.module';
+export { LiveReaders } from './live/live-readers';
 export { PostgresNaming } from './postgres-naming';
 export { languageOf } from './problem-details.filter';
 export * from './refusals';
