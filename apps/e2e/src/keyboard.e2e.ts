@@ -80,6 +80,16 @@ let project = { id: '', name: '' };
 
 describe('from anywhere', () => {
   const palette = () => page.getByRole('dialog', { name: '查找与操作' });
+  const open = async () => {
+    await page.keyboard.press('Control+k');
+    await expect
+      .poll(() =>
+        palette()
+          .getByRole('combobox')
+          .evaluateAll(([box]) => box === document.activeElement),
+      )
+      .toBe(true);
+  };
 
   it('finds a project by its initials and goes there', async () => {
     const made = await page.request.post('/api/projects', {
@@ -89,7 +99,7 @@ describe('from anywhere', () => {
     project = (await made.json()) as typeof project;
     await page.goto('/visits');
     await page.getByRole('heading', { name: '活动' }).first().waitFor();
-    await page.keyboard.press('Control+k');
+    await open();
     await write('jptj');
     await palette().getByRole('option', { name: project.name }).first().waitFor();
     await page.keyboard.press('Enter');
@@ -97,10 +107,11 @@ describe('from anywhere', () => {
   });
 
   it('goes to a place by its name, and offers what was opened last', async () => {
-    await page.keyboard.press('Control+k');
+    await open();
     await palette().getByRole('group', { name: '最近打开' }).getByRole('option').first().waitFor();
     await write('ks');
-    await palette().getByRole('option', { name: '客商', exact: true }).waitFor();
+    await palette().getByRole('option', { name: /^客商/ }).waitFor();
+    await palette().locator('[role=listbox][aria-busy=false]').waitFor();
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/investors');
@@ -178,11 +189,12 @@ describe('on the board', () => {
 
   it('by pointer too: a drop opens the move, leaving it snaps back', async () => {
     const card = page.locator(`[data-record="${project.id}"]`);
-    const [from, to] = [(await card.boundingBox())!, (await column('签约').boundingBox())!];
+    const from = (await card.boundingBox())!;
     await page.mouse.move(from.x + 20, from.y + 8);
     await page.mouse.down();
     await page.mouse.move(from.x + 40, from.y + 12, { steps: 4 });
     await column('签约').getByText('可以放', { exact: true }).waitFor();
+    const to = (await column('签约').boundingBox())!;
     await page.mouse.move(to.x + to.width / 2, to.y + 160, { steps: 12 });
     await page.mouse.up();
     await dialog().getByRole('radio', { name: /签约/, checked: true }).waitFor();

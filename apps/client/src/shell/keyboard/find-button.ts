@@ -11,16 +11,11 @@ const ON_A_MAC = /Mac|iPhone|iPad/.test(navigator.userAgent);
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <button
-      type="button"
-      aria-haspopup="dialog"
-      [attr.aria-label]="w().findShort"
-      [attr.aria-keyshortcuts]="'Control+K Meta+K'"
-      (click)="keyboard.open('palette')"
-    >
+    <button type="button" aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K" (click)="keyboard.open('palette')">
       <lu-icon name="search" />
-      <span class="ell">{{ w().find }}</span>
-      <kbd>{{ shortcut }}</kbd>
+      <span class="heard">{{ w().findShort }}</span>
+      <span class="ell says">{{ w().find }}</span>
+      <kbd aria-hidden="true">{{ shortcut }}</kbd>
     </button>
   `,
   styles: `
@@ -45,14 +40,14 @@ const ON_A_MAC = /Mac|iPhone|iPad/.test(navigator.userAgent);
     button:hover {
       border-color: var(--line-ctl);
     }
-    span {
+    .says {
       flex: 1;
     }
     @media (max-width: 1100px) {
       :host {
         flex: none;
       }
-      span,
+      .says,
       kbd {
         display: none;
       }

@@ -6,18 +6,21 @@ import { commands } from './commands';
 import { Keyboard } from './keyboard';
 import { ShortcutSheet } from './shortcut-sheet';
 
-/** Listens for shortcuts on every page and shows what they open; each layer is loaded when first asked for. Stands once, in the shell. */
+/**
+ * Listens for shortcuts on every page and shows what they open; the palette is loaded while nothing else is, the others when first asked
+ * for. Stands once, in the shell.
+ */
 @Component({
   selector: 'lu-keyboard-layers',
   imports: [NgComponentOutlet, Palette, ShortcutSheet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @switch (keyboard.layer()) {
-      @case ('palette') {
-        @defer (on immediate) {
-          <lu-palette [commands]="commands()" (closed)="keyboard.close()" />
-        }
+    @defer (when keyboard.layer() === 'palette'; prefetch on idle) {
+      @if (keyboard.layer() === 'palette') {
+        <lu-palette [commands]="commands()" (closed)="keyboard.close()" />
       }
+    }
+    @switch (keyboard.layer()) {
       @case ('keys') {
         @defer (on immediate) {
           <lu-shortcut-sheet [commands]="commands()" (closed)="keyboard.close()" />

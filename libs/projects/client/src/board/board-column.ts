@@ -1,6 +1,6 @@
 import { CdkDrag, CdkDropList, type CdkDragDrop } from '@angular/cdk/drag-drop';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
-import type { ProjectCard, StageTotals } from '@luodi/projects/contract';
+import type { StageTotals } from '@luodi/projects/contract';
 import { ErrorState, Figure, Lens, markNames, Skeleton, words } from '@luodi/shared/client';
 import { ProjectsApi } from '../data-access/projects-api';
 import { EN as LIST_EN, ZH as LIST_ZH } from '../list/list-words';
@@ -71,13 +71,9 @@ export class BoardColumn {
     effect((onCleanup) => onCleanup(this.drag.join(this.stage(), this.list)));
   }
 
+  /** Let go over its own column, or over none that takes it, a card comes back here. */
   protected dropped({ previousContainer, container }: CdkDragDrop<unknown>): void {
-    if (previousContainer !== container) void this.drag.drop(this.stage());
-  }
-
-  /** Let go over its own column, or over none. */
-  protected ended(card: ProjectCard): void {
-    const carried = this.drag.carried();
-    if (carried?.card === card && !carried.down) this.drag.putBack();
+    if (previousContainer === container) this.drag.putBack();
+    else void this.drag.drop(this.stage());
   }
 }
