@@ -15,8 +15,9 @@ export class BoardKeys {
     let last: string | undefined;
     afterRenderEffect(() => {
       const carried = this.drag.carried();
-      if (carried ? carried.by === 'keyboard' && !carried.down : last) this.linkOf(carried?.card.id ?? last)?.focus();
+      if (!carried) this.linkOf(last)?.focus();
       last = carried?.by === 'keyboard' ? carried.card.id : undefined;
+      if (!carried?.down) this.linkOf(last)?.focus();
     });
   }
 
@@ -83,7 +84,7 @@ export class BoardKeys {
   }
 
   private linkOf(id: string | undefined): HTMLElement | null {
-    return this.host.querySelector(`[data-record="${id}"]`);
+    return id ? this.host.querySelector(`[data-record="${id}"]`) : null;
   }
 }
 
