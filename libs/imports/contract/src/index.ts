@@ -1,4 +1,6 @@
 export * from './import.contract';
-export * from './ledger.contract';
+export * from './ledger-problems';
+export * from './ledger-rows';
+export * from './ledger-sheet';
 export * from './ledger-words';
 export * from './review-words';

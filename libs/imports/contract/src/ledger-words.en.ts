@@ -1,5 +1,5 @@
 import type { CellWords, WorkbookWords } from './ledger-words';
-import type { ProblemParams } from './ledger.contract';
+import type { ProblemParams } from './ledger-problems';
 
 const list = (value: ProblemParams[string] | undefined): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));
 

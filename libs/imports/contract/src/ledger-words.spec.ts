@@ -1,4 +1,4 @@
-import { CELL_PROBLEM_CODES, WORKBOOK_PROBLEM_CODES } from './ledger.contract';
+import { CELL_PROBLEM_CODES, WORKBOOK_PROBLEM_CODES } from './ledger-problems';
 import { cellMessage, workbookMessage } from './ledger-words';
 
 const PARAMS = {

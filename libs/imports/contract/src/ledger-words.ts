@@ -1,4 +1,4 @@
-import type { CellProblemCode, ProblemParams, WorkbookProblemCode } from './ledger.contract';
+import type { CellProblemCode, ProblemParams, WorkbookProblemCode } from './ledger-problems';
 import { cellWordsEn, workbookWordsEn } from './ledger-words.en';
 
 type Say = (params: ProblemParams) => string;

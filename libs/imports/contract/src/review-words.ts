@@ -1,4 +1,4 @@
-import type { ProblemParams } from './ledger.contract';
+import type { ProblemParams } from './ledger-problems';
 
 /** What the review of a ledger says beyond the cells themselves: about the zone's own records, and about days that do not fit. */
 export const REVIEW_NOTE_CODES = [

@@ -33,5 +33,4 @@ export const ImportProblem = problems({
     zh: '您已没有导入台账的权限，没有改动任何内容',
     en: 'Importing ledgers is no longer yours to do; nothing was changed',
   },
-  'file-lost': { status: 409, zh: '找不到上传的文件，请重新上传', en: 'The uploaded file is gone; please upload again' },
 });

@@ -1,5 +1,5 @@
 import { CURRENCIES, STAGE_WORDS, type ListFields, type Words } from '@luodi/shared/contract';
-import type { AgreementGrade, LandingRoute, Light, NATURES, Priority, ProjectStatus } from './project.contract';
+import type { AgreementGrade, LandingRoute, Light, NATURES, Priority, ProjectStatus } from './project-terms';
 
 const PRIORITY: Record<Priority, Words> = {
   top: ['重中之重', 'Top priority'],

@@ -1,6 +1,6 @@
 import { IsPartialDay, MayBeLeftOut, STAGES, type PartialDay, type Stage } from '@luodi/shared/contract';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
-import { AGREEMENTS, type AgreementGrade } from './project.contract';
+import { AGREEMENTS, type AgreementGrade } from './project-terms';
 
 /** POST /projects/:id/stage-moves */
 export class MoveStageDto {

@@ -1,4 +1,5 @@
-import type { AgreementGrade, LedgerMoney } from '@luodi/imports/contract';
+import type { LedgerMoney } from '@luodi/imports/contract';
+import type { AgreementGrade } from '@luodi/projects/contract';
 import type { PartialDay } from '@luodi/shared/contract';
 import type { Direction } from '@luodi/visits/contract';
 import { amountRule } from './amount-rule.ts';

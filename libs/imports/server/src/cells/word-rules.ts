@@ -1,4 +1,4 @@
-import type { AgreementGrade } from '@luodi/imports/contract';
+import type { AgreementGrade } from '@luodi/projects/contract';
 import type { Direction } from '@luodi/visits/contract';
 import { type CellRule, compact, isOpen, open, refused, taken } from './cell-note.ts';
 

@@ -1,4 +1,5 @@
-import type { AgreementGrade, LedgerFactKind } from '@luodi/imports/contract';
+import type { LedgerFactKind } from '@luodi/imports/contract';
+import type { AgreementGrade } from '@luodi/projects/contract';
 import { boundOf, type IsoDate, type Precision, type Stage } from '@luodi/shared/contract';
 import type { StatedFact, StatedSigning } from './merge-facts.ts';
 

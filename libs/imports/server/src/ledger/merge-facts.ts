@@ -1,4 +1,5 @@
-import type { AgreementGrade, LedgerFact, LedgerFactKind } from '@luodi/imports/contract';
+import type { LedgerFact, LedgerFactKind } from '@luodi/imports/contract';
+import type { AgreementGrade } from '@luodi/projects/contract';
 import type { IsoDate, PartialDay } from '@luodi/shared/contract';
 
 /** What ledgers have said of one permit so far, each part with the ledger's own day. */

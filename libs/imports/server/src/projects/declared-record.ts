@@ -1,4 +1,5 @@
-import type { AgreementGrade, LedgerFactKind } from '@luodi/imports/contract';
+import type { LedgerFactKind } from '@luodi/imports/contract';
+import type { AgreementGrade } from '@luodi/projects/contract';
 import type { IsoDate, PartialDay } from '@luodi/shared/contract';
 import { instant, tx } from '@luodi/shared/server';
 import { v7 as uuid } from 'uuid';

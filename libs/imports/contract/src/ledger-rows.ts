@@ -1,83 +1,8 @@
+import type { AgreementGrade } from '@luodi/projects/contract';
 import type { Currency, PartialDay } from '@luodi/shared/contract';
 import type { Direction } from '@luodi/visits/contract';
 import type { LedgerKind } from './import.contract';
-
-/** Values a message may name: cell texts, counts, days. */
-export type ProblemParams = Record<string, string | number | string[]>;
-
-/** Why a whole file cannot be read. Nothing of it is used. */
-export const WORKBOOK_PROBLEM_CODES = [
-  'workbook-not-xlsx',
-  'workbook-is-xls',
-  'workbook-encrypted',
-  'workbook-truncated',
-  'workbook-damaged',
-  'workbook-unsafe',
-  'workbook-too-large',
-  'workbook-bomb',
-  'workbook-too-heavy',
-  'csv-quote-open',
-  'csv-garbled',
-  'csv-encoding-unknown',
-  'too-many-rows',
-  'too-many-columns',
-  'sheet-empty',
-  'head-not-found',
-] as const;
-export type WorkbookProblemCode = (typeof WORKBOOK_PROBLEM_CODES)[number];
-export interface WorkbookProblemView {
-  code: WorkbookProblemCode;
-  params: ProblemParams;
-}
-
-/** What may be wrong with one cell. */
-export const CELL_PROBLEM_CODES = [
-  'text-hidden-characters',
-  'text-garbled',
-  'text-too-long',
-  'value-missing',
-  'value-unknown',
-  'error-value',
-  'amount-unreadable',
-  'amount-range',
-  'amount-negative',
-  'amount-out-of-range',
-  'amount-unlikely',
-  'amount-summed',
-  'amount-remark',
-  'amount-merged',
-  'unit-assumed',
-  'currency-unexpected',
-  'area-unreadable',
-  'area-converted',
-  'day-unreadable',
-  'day-impossible',
-  'day-ambiguous',
-  'day-vague',
-  'day-year-assumed',
-  'tick-unclear',
-  'credit-code-as-number',
-  'credit-code-shape',
-  'name-missing',
-  'row-hidden',
-  'column-hidden',
-  'blank-filled',
-] as const;
-export type CellProblemCode = (typeof CELL_PROBLEM_CODES)[number];
-
-/** `problem`: the value is not taken. `warning`: it is taken, a person should look. */
-export type ProblemSeverity = 'problem' | 'warning';
-export interface CellProblem {
-  /** Where, as Excel names it: `J11`. */
-  address: string;
-  /** The field of the ledger row, or null when the column is none of the ledger's. */
-  field: string | null;
-  code: CellProblemCode;
-  params: ProblemParams;
-  severity: ProblemSeverity;
-  /** The cell as it stands in the file. */
-  text: string;
-}
+import type { CellProblem } from './ledger-problems';
 
 /** An amount in the smallest unit (分, cents), exact. `approx` when the cell says 约, 余, 以上. */
 export interface LedgerMoney {
@@ -86,8 +11,6 @@ export interface LedgerMoney {
   approx: boolean;
   raw: string;
 }
-
-export type AgreementGrade = 'framework' | 'contract';
 
 export const LEDGER_FACT_KINDS = [
   'registered',
@@ -202,27 +125,3 @@ export interface VisitLedgerRow extends LedgerRowBase {
 
 export type LedgerRow = SignedLedgerRow | NegotiatingLedgerRow | VisitLedgerRow;
 export type LedgerRowOf<K extends LedgerKind> = Extract<LedgerRow, { kind: K }>;
-
-/** A column of the sheet and what it was taken for; `field` null = kept as text only. */
-export interface LedgerColumnView {
-  address: string;
-  label: string;
-  field: string | null;
-}
-
-export type SkippedReason = 'total' | 'group' | 'foot' | 'head';
-
-/** What the reader found around the rows. */
-export interface LedgerSheetView {
-  kind: LedgerKind;
-  sheet: string;
-  title: string | null;
-  /** 截至时间, always a day: a month stands for its last day. */
-  statedOn: string | null;
-  /** 填报单位 */
-  statedBy: string | null;
-  columns: LedgerColumnView[];
-  skipped: { row: number; reason: SkippedReason; label: string }[];
-  /** Problems of heads and of the sheet as a whole. */
-  problems: CellProblem[];
-}
