@@ -33,7 +33,7 @@ import { LeadForm } from './lead-form';
   imports: [ConflictDialog, ErrorState, FieldErrors, FormRoot, LeadForm, PageHead, RouterLink, Skeleton],
   providers: [SaveOver],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  styleUrl: './edit-page.css',
+  host: { class: 'form-page' },
   templateUrl: './edit-lead-page.html',
 })
 export class EditLeadPage {

@@ -16,7 +16,7 @@ import type { LeadDraft } from './lead-draft';
   imports: [AmountField, Combobox, DateField, Field, FormField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './lead-form.html',
-  styleUrl: './lead-form.css',
+  host: { class: 'form-parts' },
 })
 export class LeadForm {
   readonly entry = input.required<FieldTree<LeadDraft>>();

@@ -14,7 +14,7 @@ import { LeadForm } from './lead-form';
   selector: 'lu-new-lead-page',
   imports: [FieldErrors, FormRoot, LeadForm, PageHead, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  styleUrl: './edit-page.css',
+  host: { class: 'form-page' },
   template: `
     <lu-page-head [title]="w().create.title" [lead]="past() || w().create.lead" [crumbs]="crumbs()" />
     <form class="form" novalidate [formRoot]="entry">

@@ -1,20 +1,19 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { ProjectCard } from '@luodi/projects/contract';
-import { Amount, Formats, Industry, Light, words } from '@luodi/shared/client';
+import { Amount, Formats, Industry, Light, RecordLink, words } from '@luodi/shared/client';
 import { EN as LIST_EN, ZH as LIST_ZH } from '../list/list-words';
 import { EN, ZH } from '../projects-words';
-import { ProjectLink } from '../ui/project-link';
 import { Rest } from '../ui/rest';
 
 /** A project on the board: what it is, how much, whether it is in danger, how long it rests. */
 @Component({
   selector: 'lu-project-card',
-  imports: [Amount, Industry, Light, ProjectLink, Rest],
+  imports: [Amount, Industry, Light, RecordLink, Rest],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'article', '[class.open]': 'open()' },
   styleUrl: './project-card.css',
   template: `
-    <lu-project-link class="nm" [id]="of().id" [name]="of().name" [open]="open()" />
+    <lu-record-link class="nm" [id]="of().id" [name]="of().name" [to]="['/projects', of().id]" [open]="open()" />
     <div class="iv ell">{{ investors() }}</div>
     <div class="l2">
       <lu-ind [code]="of().industryCode" />

@@ -14,7 +14,7 @@ import { ProjectForm } from './project-form';
   selector: 'lu-create-project-page',
   imports: [FieldErrors, FormRoot, PageHead, ProjectForm, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  styleUrl: './edit-page.css',
+  host: { class: 'form-page' },
   template: `
     <lu-page-head [title]="w().create.title" [lead]="past() || w().create.lead" [crumbs]="crumbs()" />
     <form class="form" [formRoot]="entry">

@@ -33,7 +33,7 @@ import { ProjectForm } from './project-form';
   imports: [ConflictDialog, ErrorState, FieldErrors, FormRoot, PageHead, ProjectForm, RouterLink, Skeleton],
   providers: [FieldText, SaveOver],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  styleUrl: './edit-page.css',
+  host: { class: 'form-page' },
   templateUrl: './edit-project-page.html',
 })
 export class EditProjectPage {

@@ -11,7 +11,7 @@ import type { ProjectDraft } from './project-draft';
   selector: 'lu-project-form-people',
   imports: [Combobox, Field, FormField],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  styleUrl: './project-form.css',
+  host: { class: 'form-parts' },
   template: `
     <fieldset>
       <legend>{{ w().groups.people }}</legend>

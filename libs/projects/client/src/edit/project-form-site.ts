@@ -13,7 +13,7 @@ import type { ProjectDraft } from './project-draft';
   selector: 'lu-project-form-site',
   imports: [DateField, Field, FormField],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  styleUrl: './project-form.css',
+  host: { class: 'form-parts' },
   template: `
     <fieldset>
       <legend>{{ w().groups.site }}</legend>

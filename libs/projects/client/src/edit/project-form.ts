@@ -19,7 +19,7 @@ import { ProjectFormSite } from './project-form-site';
   imports: [AmountField, DateField, Field, FormField, InvestorShares, ProjectFormPeople, ProjectFormSite],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './project-form.html',
-  styleUrl: './project-form.css',
+  host: { class: 'form-parts' },
 })
 export class ProjectForm {
   readonly entry = input.required<FieldTree<ProjectDraft>>();

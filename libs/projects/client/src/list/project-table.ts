@@ -8,6 +8,7 @@ import {
   Light,
   ListCell,
   ListTable,
+  RecordLink,
   Skeleton,
   Stage,
   Viewport,
@@ -18,7 +19,6 @@ import {
 } from '@luodi/shared/client';
 import type { Listed, ListTotals } from '@luodi/shared/contract';
 import { EN as COMMON_EN, ZH as COMMON_ZH } from '../projects-words';
-import { ProjectLink } from '../ui/project-link';
 import { Rest } from '../ui/rest';
 import { EN, ZH } from './list-words';
 import { USUAL } from './project-filter';
@@ -26,7 +26,7 @@ import { USUAL } from './project-filter';
 /** The projects as rows; on a phone as short entries. Totals at the foot are the server's, over all rows. */
 @Component({
   selector: 'lu-project-table',
-  imports: [Amount, ErrorState, Industry, Light, ListCell, ListTable, ProjectLink, Rest, Skeleton, Stage, WhenSeen],
+  imports: [Amount, ErrorState, Industry, Light, ListCell, ListTable, RecordLink, Rest, Skeleton, Stage, WhenSeen],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './project-table.html',
   styleUrl: './project-table.css',

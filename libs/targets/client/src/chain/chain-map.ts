@@ -1,18 +1,17 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Language, rootOf, words } from '@luodi/shared/client';
+import { Language, RecordLink, rootOf, words } from '@luodi/shared/client';
 import type { ChainNode } from '@luodi/targets/contract';
 import { EN, ZH } from '../industries-words';
 import { StrengthMark } from '../ui/strength-mark';
 import { aroundGround, unsorted, type ChainColumn } from './chain-columns';
-import { NodeLink } from './node-link';
 
 const HUES: Record<string, string> = { IM: 'zhi', BP: 'yao' };
 
 /** The chain from 上游 to 下游: each node with its strength and what stands on it. Where there is no room, one list by node. */
 @Component({
   selector: 'lu-chain-map',
-  imports: [NgTemplateOutlet, NodeLink, StrengthMark],
+  imports: [NgTemplateOutlet, RecordLink, StrengthMark],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './chain-map.html',
   styleUrl: './chain-map.css',

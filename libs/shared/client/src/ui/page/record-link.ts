@@ -3,8 +3,8 @@ import { RouterLink } from '@angular/router';
 import { Viewport } from './viewport';
 
 /**
- * The name of a record in a list: opens the side panel beside the list (`?panel=id`), on a phone the page `to`. The whole row is its target,
- * so the row must be positioned.
+ * The name of a record in a list: opens the side panel beside the list (`?panel=id`, or what else `param` names it), on a phone the page
+ * `to`. The whole row is its target (`.over`), so the row must be positioned.
  */
 @Component({
   selector: 'lu-record-link',
@@ -21,20 +21,6 @@ import { Viewport } from './viewport';
       >{{ name() }}</a
     >
   `,
-  styles: `
-    .over::after {
-      content: '';
-      position: absolute;
-      inset: 0;
-    }
-    .over:focus-visible {
-      box-shadow: none;
-    }
-    .over:focus-visible::after {
-      box-shadow: var(--focus);
-      border-radius: var(--r-2);
-    }
-  `,
 })
 export class RecordLink {
   readonly id = input.required<string>();
@@ -42,6 +28,7 @@ export class RecordLink {
   /** Its full page. */
   readonly to = input.required<string | readonly unknown[]>();
   readonly open = input(false);
+  readonly param = input('panel');
   protected readonly phone = inject(Viewport).phone;
-  protected readonly query = computed(() => (this.phone() ? {} : { panel: this.id() }));
+  protected readonly query = computed(() => (this.phone() ? {} : { [this.param()]: this.id() }));
 }
