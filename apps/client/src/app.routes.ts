@@ -5,6 +5,11 @@ import { allowed, signedIn, titled } from '@luodi/shared/client';
 const PLACES: Routes = [
   { path: '', pathMatch: 'full', loadComponent: () => import('./shell/front-door').then((m) => m.FrontDoor) },
   {
+    path: 'today',
+    canMatch: [allowed('projects.read')],
+    loadChildren: () => import('@luodi/workbench/client').then((m) => m.TODAY_ROUTES),
+  },
+  {
     path: 'overview',
     canMatch: [allowed('projects.read')],
     loadChildren: () => import('@luodi/workbench/client').then((m) => m.WORKBENCH_ROUTES),

@@ -32,7 +32,7 @@ it('signs in', async () => {
   await tabTo(page.getByLabel('密码'));
   await write(inject('products').password);
   await page.keyboard.press('Enter');
-  await page.waitForURL('**/projects');
+  await page.waitForURL('**/today');
 });
 
 it('looks through the lens by arrow keys', async () => {

@@ -12,6 +12,7 @@ import { API_PROVIDERS, ScopeModule } from '@luodi/shared/server';
 import { TargetsModule } from '@luodi/targets/server';
 import { ViewsModule } from '@luodi/views/server';
 import { VisitsModule } from '@luodi/visits/server';
+import { WorkbenchModule } from '@luodi/workbench/server';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -33,6 +34,7 @@ export const SLICES = [
   VisitsModule,
   ReportsModule,
   ImportsModule,
+  WorkbenchModule,
 ];
 
 @Module({})

@@ -50,6 +50,7 @@ const FILTERS: Record<string, string[]> = {
   enrolledTo: [today],
   firstReportFrom: ['2000-01-01'],
   firstReportTo: [today],
+  since: ['2000-01-01T00:00:00Z'],
   from: ['2000-01-01'],
   to: [today],
   state: ['open'],

@@ -4,7 +4,7 @@ import { Empty, PageHead, Session, words } from '@luodi/shared/client';
 import { PLACES, SETTINGS, SETTINGS_NEED } from './places';
 import { EN, ZH } from './shell-words';
 
-/** `/` leads each person to where their work is: leaders to the overview, others to the first place they may see. */
+/** `/` leads each person to the first place they may see, which is Today for all who work with deals. */
 @Component({
   selector: 'lu-front-door',
   imports: [Empty, PageHead],
@@ -21,7 +21,6 @@ export class FrontDoor {
   private readonly router = inject(Router);
   protected readonly w = words(ZH, EN);
   private readonly home = computed(() => {
-    if (this.session.user()?.role === 'leader') return '/overview';
     const place = PLACES.find(({ permission }) => this.session.can(permission));
     return place?.path ?? (this.session.can(SETTINGS_NEED) ? SETTINGS.path : null);
   });

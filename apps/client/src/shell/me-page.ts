@@ -1,10 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Icon, Language, PageHead, Seg, Session, Theme, words, type ThemeChoice } from '@luodi/shared/client';
-import { PLACES, SETTINGS, SETTINGS_NEED } from './places';
+import { PLACES, SETTINGS, SETTINGS_NEED, tabsOf } from './places';
 import { EN, ZH } from './shell-words';
-
-const IN_THE_TAB_BAR = ['/projects', '/investors', '/overview'];
 
 /** The phone's last tab: who one is, the places that have no tab of their own, language and appearance, sign-out. */
 @Component({
@@ -21,8 +19,9 @@ export class MePage {
   protected readonly w = words(ZH, EN);
   protected readonly user = this.session.user;
   protected readonly appearance = this.theme.choice;
+  private readonly inTheTabBar = computed(() => Object.values(tabsOf(this.session.can('visits.log'))).flat());
   protected readonly places = computed(() => [
-    ...PLACES.filter(({ path, permission }) => !IN_THE_TAB_BAR.includes(path) && this.session.can(permission)),
+    ...PLACES.filter(({ path, permission }) => !this.inTheTabBar().includes(path) && this.session.can(permission)),
     ...(this.session.can(SETTINGS_NEED) ? [SETTINGS] : []),
   ]);
   protected readonly languages = [

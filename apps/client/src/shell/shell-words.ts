@@ -3,6 +3,7 @@ export const ZH = {
   skip: '跳到正文',
   nav: '主导航',
   places: {
+    today: '今日',
     projects: '项目',
     leads: '线索',
     investors: '客商',
@@ -35,6 +36,7 @@ export const EN: ShellWords = {
   skip: 'Skip to content',
   nav: 'Main',
   places: {
+    today: 'Today',
     projects: 'Projects',
     leads: 'Leads',
     investors: 'Investors',

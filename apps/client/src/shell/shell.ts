@@ -2,7 +2,7 @@ import { NgComponentOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, resource, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { GroundMark, Icon, Session, ToastPlace, words } from '@luodi/shared/client';
-import { PLACES, SETTINGS, SETTINGS_NEED } from './places';
+import { PLACES, SETTINGS, SETTINGS_NEED, tabsOf } from './places';
 import { EN, ZH } from './shell-words';
 import { TopBar } from './top-bar';
 
@@ -21,8 +21,11 @@ export class Shell {
   protected readonly settings = computed(() => (this.session.can(SETTINGS_NEED) ? SETTINGS : null));
   protected readonly mayLog = computed(() => this.session.can('visits.log'));
   protected readonly tabs = computed(() => ({
-    left: this.tab('/projects', '/investors'),
-    right: [...this.tab('/overview'), ...(this.places().length ? [] : [this.settings()].filter((place) => place !== null))],
+    left: this.tab(...tabsOf(this.mayLog()).left),
+    right: [
+      ...this.tab(...tabsOf(this.mayLog()).right),
+      ...(this.places().length ? [] : [this.settings()].filter((place) => place !== null)),
+    ],
   }));
 
   /** Visits that wait on this device are seen, and sent, from every page. */

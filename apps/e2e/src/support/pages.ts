@@ -39,6 +39,10 @@ const panelIsFilled = (page: Page) => page.locator('aside.panel h2').first().wai
 /** Every page of the first release, person by person. */
 export const STOPS: readonly Stop[] = [
   { what: 'sign-in', address: () => '/sign-in', heading: { zh: /落地/, en: /Luodi/ } },
+  { what: 'today of an officer', login: 'officer', address: () => '/today', heading: { zh: /今日/, en: /Today/ } },
+  { what: 'today of a unit head', login: 'head', address: () => '/today', heading: { zh: /今日/, en: /Today/ } },
+  { what: 'today of the desk', login: 'desk', address: () => '/today', heading: { zh: /今日/, en: /Today/ } },
+  { what: 'today of a leader', login: 'leader', address: () => '/today', heading: { zh: /今日/, en: /Today/ } },
   { what: 'overview', login: 'leader', address: () => '/overview', heading: { zh: /总览/, en: /Overview/ } },
   { what: 'projects as a board', login: 'officer', address: () => '/projects?view=board', heading: { zh: /项目/, en: /Projects/ } },
   { what: 'projects as a table', login: 'officer', address: () => '/projects?view=table', heading: { zh: /项目/, en: /Projects/ } },

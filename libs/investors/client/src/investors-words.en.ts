@@ -79,6 +79,7 @@ export const EN: InvestorsWords = {
     noFiles: 'No photos or files in its visits yet',
     all: (total) => `All ${total}`,
     next: 'Next',
+    done: 'done',
     topLeader: 'Top leader',
     overdue: (days) => `${many(days, 'day')} overdue`,
     past: 'You are looking at a past day; nothing can be edited.',

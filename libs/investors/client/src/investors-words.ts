@@ -78,6 +78,7 @@ export const ZH = {
     noFiles: '往来记录里还没有照片和文件',
     all: (total: string) => `全部 ${total}`,
     next: '下一步',
+    done: '已办',
     topLeader: '一把手',
     overdue: (days: number) => `逾期 ${days} 天`,
     past: '正在看过去某天的数据，不能修改。',

@@ -1,1 +1,3 @@
 export * from './leads.routes';
+export { EN as LEADS_EN, ZH as LEADS_ZH } from './leads-words';
+export { clockText } from './ui/clock-text';

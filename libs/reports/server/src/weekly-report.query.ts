@@ -1,9 +1,9 @@
-import type { Overview, OverviewDto, WeeklyReport, WeeklyReportDto } from '@luodi/reports/contract';
+import type { IndicatorRow, Overview, OverviewDto, WeeklyReport, WeeklyReportDto } from '@luodi/reports/contract';
 import { PipelineQuery } from '@luodi/projects/server';
 import { issueNumber, type IsoDate, type Period } from '@luodi/shared/contract';
 import { undatedVisits, visitsBetween } from '@luodi/visits/server';
 import { indicators } from './indicators.query';
-import { movedProjects, movementMatrix, movementRows } from './movement.query';
+import { movedProjects, movementMatrix, movementRows, type MovedProject } from './movement.query';
 import { nextSteps } from './next-steps.query';
 import { reportPeriod, type ReportPeriod } from './report-period';
 
@@ -38,15 +38,23 @@ export async function overview({ asOf, knownAt, industry }: OverviewDto): Promis
   const matrix = await movementMatrix(projects, period);
   return {
     week: { issueNo: issueNumber(week), ...week },
-    numbers: (await indicators(period, projects))
-      .filter(({ code }) => FIVE.includes(code))
-      .sort((a, b) => FIVE.indexOf(a.code) - FIVE.indexOf(b.code)),
+    numbers: await fiveOf(period, projects),
     pipeline: await new PipelineQuery().run({ asOf, knownAt: known.toISOString(), industry }),
     previousCount: matrix.reduce((sum, { lastWeek }) => sum + lastWeek, 0),
     movement: movementRows(projects, period),
     matrix,
   };
 }
+
+/** The five numbers alone, of the week under way. */
+export async function fiveNumbers(period: ReportPeriod): Promise<IndicatorRow[]> {
+  return fiveOf(period, await movedProjects(period));
+}
+
+const fiveOf = async (period: ReportPeriod, projects: readonly MovedProject[]) =>
+  (await indicators(period, projects))
+    .filter(({ code }) => FIVE.includes(code))
+    .sort((a, b) => FIVE.indexOf(a.code) - FIVE.indexOf(b.code));
 
 /** On a past day in the middle of a week, the week had only come to that day. */
 function upTo(period: ReportPeriod, day: IsoDate | undefined): ReportPeriod {

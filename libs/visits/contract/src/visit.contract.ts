@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsObject,
   IsOptional,
@@ -91,6 +92,8 @@ export class UpdateVisitDto extends VisitFields {
   @MayBeLeftOut() @Trimmed() @IsString() @MinLength(2) @MaxLength(4_000) summary?: string;
   @MayBeLeftOut() @Trimmed() @IsString() @MinLength(2) @MaxLength(500) nextAction?: string;
   @MayBeLeftOut() @IsDay() nextActionDueOn?: IsoDate;
+  /** Done today by whoever says so; false takes that back. Another next step begins undone. */
+  @MayBeLeftOut() @IsBoolean() nextActionDone?: boolean;
 }
 
 export interface VisitView {
@@ -118,6 +121,10 @@ export interface VisitView {
   nextActionOwnerId: string | null;
   nextActionOwnerName: string | null;
   nextActionDueOn: IsoDate | null;
+  nextActionDone: boolean;
+  /** The business day on which it was done, and by whom; both null while it is open. */
+  nextActionDoneOn: IsoDate | null;
+  nextActionDoneByName: string | null;
   attachments: { id: string; fileName: string }[];
   orgUnitId: string;
   unitName: string;

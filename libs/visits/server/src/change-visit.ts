@@ -1,11 +1,11 @@
 import { boundOf, businessDay } from '@luodi/shared/contract';
-import { audit, changed, instant, notFound, refuseStale, tx } from '@luodi/shared/server';
+import { actorInScope, audit, changed, instant, notFound, refuseStale, tx } from '@luodi/shared/server';
 import type { UpdateVisitDto } from '@luodi/visits/contract';
 import { Injectable } from '@nestjs/common';
 import { indexVisit } from './visit-index';
 import { refusalOf } from './visit-refusals';
 import { refuseUnknownPerson } from './visit-refs';
-import { isTopLeader } from './visit-rules';
+import { doneMark, isTopLeader } from './visit-rules';
 import { Visit } from './visit.entity';
 import { visitView } from './visits.query';
 
@@ -17,7 +17,7 @@ export class ChangeVisit {
     const view = await visitView(id);
     refuseStale(version, { ...view, version: visit.version }, dto, () => view);
     await refuseUnknownPerson(dto.nextActionOwnerId);
-    const changes = changed<Partial<Visit>>(visit, this.fields(dto));
+    const changes = changed<Partial<Visit>>(visit, this.fields(dto, visit));
     if (!changes) return;
     await tx().save(Object.assign(visit, changes.after, { updatedAt: instant() }));
     const refusal = refusalOf(visit, businessDay(instant()));
@@ -26,9 +26,10 @@ export class ChangeVisit {
     await audit({ action: 'visit.change', subjectType: 'visit', subjectId: id, orgUnitId: visit.orgUnitId, ...changes });
   }
 
-  private fields({ visitedOn, ...dto }: UpdateVisitDto): Partial<Visit> {
+  private fields({ visitedOn, nextActionDone, ...dto }: UpdateVisitDto, before: Visit): Partial<Visit> {
     const day = visitedOn ? boundOf(visitedOn, businessDay(instant())) : null;
     const led = dto.hosts && { isTopLeader: isTopLeader(dto.hosts) };
-    return { ...dto, ...(day && { visitedOn: day.on, visitedPrecision: day.precision }), ...led };
+    const done = doneMark(before, { nextActionDone, nextAction: dto.nextAction }, { at: instant(), by: actorInScope().id });
+    return { ...dto, ...done, ...(day && { visitedOn: day.on, visitedPrecision: day.precision }), ...led };
   }
 }

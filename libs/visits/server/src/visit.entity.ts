@@ -29,6 +29,7 @@ export class Visit {
   @Column('uuid', { nullable: true }) nextActionOwnerId!: string | null;
   @Column('date', { nullable: true }) nextActionDueOn!: IsoDate | null;
   @Column('timestamptz', { nullable: true }) nextActionDoneAt!: Date | null;
+  @Column('uuid', { nullable: true }) nextActionDoneBy!: string | null;
   @Column('uuid') loggedBy!: string;
   @Column('uuid', { nullable: true }) importId!: string | null;
   @VersionColumn({ default: 1 }) version!: number;

@@ -45,7 +45,7 @@ const TALK_OF: Record<Stage, Talk> = {
 };
 /** Older next steps than this are as good as all done. */
 const FRESH_DAYS = 21;
-const DONE = 'UPDATE visits SET next_action_done_at = $2 WHERE id = $1';
+const DONE = 'UPDATE visits SET next_action_done_at = $2, next_action_done_by = next_action_owner_id WHERE id = $1';
 
 /** The visits of the sample zone: whom somebody met, what was said, and who does what next. */
 @Injectable()

@@ -23,6 +23,7 @@ export interface VisitLine {
   nextAction: string | null;
   nextActionOwnerName: string | null;
   nextActionDueOn: string | null;
+  nextActionDone: boolean;
   attachments: { id: string; fileName: string }[];
 }
 

@@ -13,6 +13,7 @@ export interface ProjectVisit {
   nextAction: string | null;
   nextActionOwnerName: string | null;
   nextActionDueOn: IsoDate | null;
+  nextActionDoneOn: IsoDate | null;
   attachments: { id: string; fileName: string }[];
   loggedByName: string;
 }

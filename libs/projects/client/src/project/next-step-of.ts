@@ -7,11 +7,12 @@ export interface Step {
   dueOn: IsoDate | null;
 }
 
-/** What the latest visit up to `day` ended in; null where there is none or it left nothing to do. `visits`: newest first. */
+/** What of the visits up to `day` was last agreed and not done by then; null where nothing is left to do. `visits`: newest first. */
 export function nextStepOf(
-  visits: readonly Pick<ProjectVisit, 'visitedOn' | 'nextAction' | 'nextActionOwnerName' | 'nextActionDueOn'>[],
+  visits: readonly Pick<ProjectVisit, 'visitedOn' | 'nextAction' | 'nextActionOwnerName' | 'nextActionDueOn' | 'nextActionDoneOn'>[],
   day: IsoDate,
 ): Step | null {
-  const latest = visits.find(({ visitedOn, nextAction }) => nextAction && boundOf(visitedOn, day).on <= day);
-  return latest?.nextAction ? { text: latest.nextAction, owner: latest.nextActionOwnerName, dueOn: latest.nextActionDueOn } : null;
+  const agreed = visits.filter(({ visitedOn, nextAction }) => nextAction && boundOf(visitedOn, day).on <= day);
+  const open = agreed.find(({ nextActionDoneOn }) => !nextActionDoneOn || nextActionDoneOn > day);
+  return open?.nextAction ? { text: open.nextAction, owner: open.nextActionOwnerName, dueOn: open.nextActionDueOn } : null;
 }

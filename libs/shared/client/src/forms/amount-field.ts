@@ -1,5 +1,4 @@
 import {
-  booleanAttribute,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -34,7 +33,6 @@ import { bestOf, typedOf, unitsFor, yuanOf, type AmountUnit } from './amount-inp
       autocomplete="off"
       [value]="text()"
       [disabled]="disabled()"
-      [attr.aria-label]="alone() ? label() : null"
       (input)="type($any($event.target).value)"
       (blur)="touch.emit()"
     />
@@ -60,8 +58,6 @@ export class AmountField {
   readonly currency = input('CNY');
   /** What the amount is of, said with the choice of unit. */
   readonly label = input('');
-  /** No label of a field stands over it: the box is named by `label`. */
-  readonly alone = input(false, { transform: booleanAttribute });
   readonly disabled = input(false);
   readonly touch = output<void>();
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');

@@ -3,7 +3,7 @@ import { daysBetween, Formats, Lens, words } from '@luodi/shared/client';
 import type { VisitView } from '@luodi/visits/contract';
 import { EN, ZH } from '../visits-words';
 
-/** What is to be done next, by whom, until when. What is overdue says so in ink and weight. */
+/** What is to be done next, by whom, until when, or that it is done. What is overdue says so in ink and weight. */
 @Component({
   selector: 'lu-visit-next',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -12,9 +12,13 @@ import { EN, ZH } from '../visits-words';
     @if (visit.nextAction) {
       <span class="what" [class.ell]="!full()">{{ visit.nextAction }}</span>
       <span class="who s">
-        {{ visit.nextActionOwnerName }}
-        @if (visit.nextActionDueOn) {
-          · {{ due() }}
+        @if (done(); as done) {
+          {{ done }}
+        } @else {
+          {{ visit.nextActionOwnerName }}
+          @if (visit.nextActionDueOn) {
+            · {{ due() }}
+          }
         }
         @if (late(); as days) {
           <b>{{ w().next.overdue(days) }}</b>
@@ -49,8 +53,12 @@ export class VisitNext {
   private readonly day = inject(Lens).today();
   protected readonly w = words(ZH, EN);
   private readonly left = computed(() => {
-    const { nextActionDueOn } = this.of();
-    return nextActionDueOn ? daysBetween(this.day, nextActionDueOn) : null;
+    const { nextActionDueOn, nextActionDone } = this.of();
+    return nextActionDueOn && !nextActionDone ? daysBetween(this.day, nextActionDueOn) : null;
+  });
+  protected readonly done = computed(() => {
+    const { nextActionDoneOn, nextActionDoneByName, nextActionOwnerName } = this.of();
+    return nextActionDoneOn && this.w().next.done(nextActionDoneByName ?? nextActionOwnerName ?? '', this.formats.day(nextActionDoneOn));
   });
   protected readonly due = computed(() => this.formats.day(this.of().nextActionDueOn ?? ''));
   protected readonly late = computed(() => Math.max(0, -(this.left() ?? 0)));

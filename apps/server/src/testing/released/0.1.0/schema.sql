@@ -492,3 +492,8 @@ ALTER TABLE saved_views ENABLE ROW LEVEL SECURITY;
     CREATE POLICY saved_views_update ON saved_views FOR UPDATE USING (owner_id = (SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid)) WITH CHECK (owner_id = (SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid));
     CREATE POLICY saved_views_delete ON saved_views FOR DELETE USING (owner_id = (SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid));
 INSERT INTO "migrations"("timestamp", "name") VALUES (1764001300000, 'CreateViews1764001300000');
+ALTER TABLE visits ADD COLUMN next_action_done_by uuid REFERENCES people;
+      CREATE INDEX visits_open_steps_idx ON visits (next_action_owner_id, next_action_due_on) WHERE next_action_done_at IS NULL AND deleted_at IS NULL;
+      CREATE INDEX projects_officer_id_idx ON projects (officer_id, stage_since);
+      CREATE INDEX stage_moves_effective_on_idx ON stage_moves (effective_on) WHERE superseded_at IS NULL;
+INSERT INTO "migrations"("timestamp", "name") VALUES (1764001400000, 'DoneSteps1764001400000');
