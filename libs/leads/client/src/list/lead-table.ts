@@ -42,6 +42,7 @@ export class LeadTable {
   protected readonly phone = inject(Viewport).phone;
   protected readonly w = words(ZH, EN);
   protected readonly common = words(COMMON_ZH, COMMON_EN);
+  protected readonly stateText = ({ state }: LeadView) => this.common().states[state];
   protected readonly pressing = (lead: LeadView) => mostPressing(lead.clocks);
 
   /** Whose it is and from where: 砚川谐波传动有限公司 · 乡贤引荐. */
