@@ -83,6 +83,9 @@ import type { VisitFilter } from './visit-filter';
       lu-search-box {
         flex: 1;
       }
+      .sp {
+        display: none;
+      }
       .days {
         flex: 1 1 100%;
       }
