@@ -150,5 +150,7 @@ export const EN: InvestorsWords = {
     similar: 'May already be on record; have a look:',
     recorded: 'Already among the records you see:',
     go: 'Open the new one',
+    open: 'Open',
+    held: (unit) => `${unit} already holds this company; please talk to them`,
   },
 };

@@ -149,6 +149,8 @@ export const ZH = {
     similar: '可能已有同一家，看一眼：',
     recorded: '您能看到的记录里已经有这家：',
     go: '打开新建的这家',
+    open: '打开',
+    held: (unit: string) => `该企业已由${unit}跟进，请与该单位联系`,
   },
 };
 export type InvestorsWords = typeof ZH;

@@ -46,6 +46,13 @@ export class PageList<T> {
     this.fetch();
   }
 
+  /** Asks for the first page again without taking the rows away meanwhile; ends when it has come or failed. */
+  refresh(): Promise<void> {
+    this.fetch();
+    const { running } = this;
+    return running ? new Promise((ended) => running.add(ended)) : Promise.resolve();
+  }
+
   more(): void {
     if (this.hasMore() && !this.busy()) this.fetch(this.loaded()?.nextCursor);
   }
