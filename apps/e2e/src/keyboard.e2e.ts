@@ -56,6 +56,58 @@ it('opens a row beside the list, goes on to the next, and comes back to the row 
   await expect.poll(() => hasFocus(rows().nth(1))).toBe(true);
 });
 
+it('picks rows, up to another, and lets them go', async () => {
+  const bar = page.getByRole('region', { name: '选中的各条' });
+  await tabTo(rows().first());
+  await page.keyboard.press('x');
+  await bar.getByText('已选 1 条').waitFor();
+  await tabTo(rows().nth(2));
+  await page.keyboard.press('Shift+X');
+  await bar.getByText('已选 3 条').waitFor();
+  await page.keyboard.press('Space');
+  await bar.getByText('已选 2 条').waitFor();
+  await tabTo(bar.getByRole('button', { name: '取消选择' }));
+  await page.keyboard.press('Enter');
+  await bar.waitFor({ state: 'detached' });
+});
+
+it('filters the list', async () => {
+  const wanted = (await rows().first().innerText()).trim();
+  await tabTo(page.getByRole('button', { name: '筛选', exact: true }));
+  await page.keyboard.press('Enter');
+  const sheet = page.getByRole('dialog', { name: '筛选' });
+  await tabTo(sheet.getByRole('button', { name: '加一个条件' }));
+  await page.keyboard.press('Enter');
+  await tabTo(sheet.getByLabel('值', { exact: true }));
+  await write(wanted);
+  await page.keyboard.press('Tab');
+  await tabTo(sheet.getByRole('button', { name: '应用' }));
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/projects?*filter=*');
+  await expect.poll(() => rows().allInnerTexts()).toEqual([wanted]);
+});
+
+it('opens the page of a record, and moves its stage', async () => {
+  await page.goto('/projects?view=table&stage=NEGOTIATING');
+  await tabTo(rows().first());
+  const name = (await rows().first().innerText()).trim();
+  await page.keyboard.press('Enter');
+  await panel().getByRole('heading', { name, exact: true }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await tabTo(page.getByRole('button', { name: '推进阶段' }).first());
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await tabTo(dialog.getByRole('radio', { name: /^拟签约/ }));
+  await page.keyboard.press('Space');
+  await tabTo(dialog.getByLabel('理由'));
+  await write('联审通过');
+  await tabTo(dialog.getByRole('button', { name: '推进', exact: true }));
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('status').filter({ hasText: '拟签约' }).first().waitFor();
+});
+
 it('logs a visit', async () => {
   await tabTo(page.getByRole('link', { name: '记拜访' }).first());
   await page.keyboard.press('Enter');

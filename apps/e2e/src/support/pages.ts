@@ -34,6 +34,18 @@ const openConvert = async (page: Page) => {
   await page.getByRole('button', { name: /^(转为项目|Make it a project)$/ }).click();
   await page.getByRole('dialog').getByRole('textbox').waitFor();
 };
+const openBulk = async (page: Page) => {
+  await page
+    .getByRole('checkbox', { name: /^(选择|Select) / })
+    .nth(1)
+    .check();
+  await page.getByRole('button', { name: /^(批量修改…|Change…)$/ }).click();
+  await page.getByRole('dialog').getByRole('combobox').first().waitFor();
+};
+const openPalette = async (page: Page) => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('option').first().waitFor();
+};
 const panelIsFilled = (page: Page) => page.locator('aside.panel h2').first().waitFor();
 
 /** Every page of the first release, person by person. */
@@ -54,6 +66,15 @@ export const STOPS: readonly Stop[] = [
     then: panelIsFilled,
     deskOnly: true,
   },
+  {
+    what: 'changing many projects',
+    login: 'officer',
+    address: () => '/projects?view=table',
+    heading: { zh: /项目/, en: /Projects/ },
+    then: openBulk,
+    deskOnly: true,
+  },
+  { what: 'finding anything', login: 'officer', address: () => '/visits', heading: { zh: /活动/, en: /Visits/ }, then: openPalette },
   { what: 'a project', login: 'officer', address: some('projects', '/projects/:id'), heading: own },
   { what: 'moving a project on', login: 'officer', address: some('projects?stage=SIGNED', '/projects/:id'), heading: own, then: openMove },
   { what: 'leads', login: 'officer', address: () => '/leads', heading: { zh: /线索/, en: /Leads/ } },

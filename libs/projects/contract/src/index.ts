@@ -1,3 +1,4 @@
+export * from './bulk-edit.contract';
 export * from './pipeline.contract';
 export * from './project-terms';
 export * from './project.contract';

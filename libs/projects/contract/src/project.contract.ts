@@ -33,7 +33,7 @@ import {
 } from 'class-validator';
 import { AGREEMENTS, NATURES, PRIORITIES, ROUTES, type AgreementGrade, type LandingRoute, type Priority } from './project-terms';
 
-const INDUSTRY = /^[A-Z][A-Z0-9]{0,15}$/;
+export const INDUSTRY = /^[A-Z][A-Z0-9]{0,15}$/;
 
 /** GET /projects. With `asOf`/`knownAt` the list is the pipeline of that day as it was known then, so that a past number opens its own rows. */
 export class ListProjectsDto extends ListDto {

@@ -1,5 +1,5 @@
 import { refuseUnknownIndustry } from '@luodi/industries/server';
-import type { UpdateProjectDto } from '@luodi/projects/contract';
+import type { ProjectView, UpdateProjectDto } from '@luodi/projects/contract';
 import { businessDay } from '@luodi/shared/contract';
 import { audit, changed, instant, notFound, refuseStale, tx } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
@@ -10,6 +10,12 @@ import { refuseUnknownRefs, setInvestors } from './project-refs';
 import { ProjectViewQuery } from './project-view.query';
 import { Project } from './project.entity';
 
+/** A project that is locked, and what of it differs from what is wanted. */
+export interface ProjectEdit {
+  project: Project;
+  changes: { before: Partial<Project>; after: Partial<Project> } | null;
+}
+
 const REPORTABLE = ['industryCode', 'currency', 'totalInvestment'] as const;
 
 @Injectable()
@@ -18,29 +24,34 @@ export class ChangeProject {
 
   /** Changes what a person may type; a change of a reportable field also appends a version from today on. */
   async execute(id: string, dto: UpdateProjectDto, version: number): Promise<void> {
-    const project = await tx().findOne(Project, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!project || project.deletedAt) throw notFound();
+    const project = await this.lock(id);
+    if (!project) throw notFound();
     const view = await this.views.run(id);
     refuseStale(version, { ...view, version: project.version }, dto, () => view);
     await refuseUnknownIndustry(dto.industryCode);
     await refuseUnknownRefs(dto);
-    const changes = changed<Partial<Project>>(project, projectFields(dto));
-    if (!changes && !dto.investors) return;
-    await this.write(project, changes?.after ?? {}, dto);
-    await audit({
-      action: 'project.change',
-      subjectType: 'project',
-      subjectId: id,
-      orgUnitId: project.orgUnitId,
-      ...this.trace(changes, dto, view.investors),
-    });
+    await this.write(this.compare(project, dto), dto, view.investors);
   }
 
-  private async write(project: Project, changes: Partial<Project>, { investors }: UpdateProjectDto) {
-    await tx().save(Object.assign(project, changes, { updatedAt: instant() }));
-    if (investors) await setInvestors(project, investors);
+  /** Nobody else changes it until the transaction ends. Null where there is none, or none that the actor sees. */
+  async lock(id: string): Promise<Project | null> {
+    const project = await tx().findOne(Project, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return project?.deletedAt ? null : project;
+  }
+
+  compare(project: Project, dto: UpdateProjectDto): ProjectEdit {
+    return { project, changes: changed<Partial<Project>>(project, projectFields(dto)) };
+  }
+
+  /** What the body refers to is known to exist. `investors`: those before, for the trail. */
+  async write({ project, changes }: ProjectEdit, dto: UpdateProjectDto, investors?: ProjectView['investors']): Promise<void> {
+    if (!changes && !dto.investors) return;
+    const { id, orgUnitId } = project;
+    await tx().save(Object.assign(project, changes?.after, { updatedAt: instant() }));
+    if (dto.investors) await setInvestors(project, dto.investors);
     await indexProject(project);
-    await this.appendVersion(project, Object.keys(changes));
+    await this.appendVersion(project, Object.keys(changes?.after ?? {}));
+    await audit({ action: 'project.change', subjectType: 'project', subjectId: id, orgUnitId, ...this.trace(changes, dto, investors) });
   }
 
   private async appendVersion({ id, orgUnitId, industryCode, currency, totalInvestment, status }: Project, fields: string[]) {

@@ -1,6 +1,8 @@
 import { LeadsModule } from '@luodi/leads/server';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { BulkEdit } from './bulk/bulk-edit';
+import { BulkEditController } from './bulk/bulk-edit.controller';
 import { ChangeProject } from './change-project';
 import { ConvertLead } from './convert-lead';
 import { LeadConversionController } from './lead-conversion.controller';
@@ -16,8 +18,8 @@ import { RecordProject } from './record-project';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Project]), LeadsModule],
-  controllers: [ProjectListController, ProjectsController, PipelineController, LeadConversionController],
-  providers: [ChangeProject, ConvertLead, MoveStage, ProjectViewQuery, LedBeginnings, ProjectsSeed, RecordProject],
+  controllers: [BulkEditController, ProjectListController, ProjectsController, PipelineController, LeadConversionController],
+  providers: [BulkEdit, ChangeProject, ConvertLead, MoveStage, ProjectViewQuery, LedBeginnings, ProjectsSeed, RecordProject],
   exports: [RecordProject],
 })
 export class ProjectsModule {}

@@ -68,7 +68,7 @@ export class ShortcutSheet {
   readonly closed = output<void>();
   protected readonly w = words(ZH, EN);
   protected readonly groups = computed(() => {
-    const { anywhere, palette, places, list, step, open, close, board, walk, lift, carry, drop, back } = this.w().sheet;
+    const { anywhere, palette, places, list, step, open, pick, pickTo, close, board, walk, lift, carry, drop, back } = this.w().sheet;
     return [
       { name: anywhere, lines: [{ keys: [['⌘K'], ['Ctrl+K']], does: palette }, ...this.linesOf('do')] },
       { name: places, lines: this.linesOf('go') },
@@ -77,6 +77,8 @@ export class ShortcutSheet {
         lines: [
           { keys: [['↑'], ['↓']], does: step },
           { keys: [['Enter']], does: open },
+          { keys: [['X'], ['Space']], does: pick },
+          { keys: [['Shift+X']], does: pickTo },
           { keys: [['Esc']], does: close },
         ],
       },

@@ -9,6 +9,7 @@ import {
   ListCell,
   ListTable,
   RecordLink,
+  RowPick,
   Skeleton,
   Stage,
   Viewport,
@@ -16,6 +17,7 @@ import {
   words,
   type ListState,
   type PageList,
+  type RowSelection,
 } from '@luodi/shared/client';
 import type { Listed, ListTotals } from '@luodi/shared/contract';
 import { EN as COMMON_EN, ZH as COMMON_ZH } from '../projects-words';
@@ -26,7 +28,7 @@ import { USUAL } from './project-filter';
 /** The projects as rows; on a phone as short entries. Totals at the foot are the server's, over all rows. */
 @Component({
   selector: 'lu-project-table',
-  imports: [Amount, ErrorState, Industry, Light, ListCell, ListTable, RecordLink, Rest, Skeleton, Stage, WhenSeen],
+  imports: [Amount, ErrorState, Industry, Light, ListCell, ListTable, RecordLink, Rest, RowPick, Skeleton, Stage, WhenSeen],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './project-table.html',
   styleUrl: './project-table.css',
@@ -36,6 +38,8 @@ export class ProjectTable {
   readonly state = input.required<ListState>();
   readonly totals = input<ListTotals>();
   readonly opened = input<string>();
+  /** The rows can be picked. */
+  readonly selection = input<RowSelection>();
   /** An exact count is wanted where there is nothing to add up. */
   readonly countAll = output<void>();
 

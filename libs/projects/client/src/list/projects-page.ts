@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { PROJECT_FIELDS, type StageTotals } from '@luodi/projects/contract';
+import { BULK_LIMIT, PROJECT_FIELDS, type ProjectCard, type StageTotals } from '@luodi/projects/contract';
 import {
   Empty,
   ErrorState,
@@ -14,16 +14,21 @@ import {
   listTotals,
   ListTools,
   PageHead,
+  RowSelection,
   SearchBox,
   Seg,
+  SelectionBar,
   Session,
+  Toasts,
   Viewport,
   words,
 } from '@luodi/shared/client';
 import { askedOf } from '@luodi/shared/client/rules';
-import { STAGES, type Stage } from '@luodi/shared/contract';
+import { STAGES, type Listed, type Stage } from '@luodi/shared/contract';
 import { ViewTabs } from '@luodi/views/client';
 import { ProjectBoard } from '../board/project-board';
+import { BulkDialog } from '../bulk/bulk-dialog';
+import { EN as BULK_EN, ZH as BULK_ZH } from '../bulk/bulk-words';
 import { ProjectsApi } from '../data-access/projects-api';
 import { ProjectPanel } from '../panel/project-panel';
 import { EN as COMMON_EN, ZH as COMMON_ZH } from '../projects-words';
@@ -58,6 +63,7 @@ const isSame = (one: object, other: object) => JSON.stringify(one) === JSON.stri
 @Component({
   selector: 'lu-projects-page',
   imports: [
+    BulkDialog,
     CurrencyTotals,
     Empty,
     ErrorState,
@@ -73,6 +79,7 @@ const isSame = (one: object, other: object) => JSON.stringify(one) === JSON.stri
     RouterLink,
     SearchBox,
     Seg,
+    SelectionBar,
     StageRuler,
     ViewTabs,
   ],
@@ -86,6 +93,7 @@ export class ProjectsPage {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly formats = inject(Formats);
+  private readonly toasts = inject(Toasts);
   private readonly params = toSignal(inject(ActivatedRoute).queryParams, { initialValue: {} as Record<string, string> });
   protected readonly lens = inject(Lens);
   protected readonly phone = inject(Viewport).phone;
@@ -127,12 +135,25 @@ export class ProjectsPage {
     { value: 'board' as const, label: this.w().view.board },
     { value: 'table' as const, label: this.w().view.table },
   ]);
+  protected readonly bulk = words(BULK_ZH, BULK_EN);
+  protected readonly most = BULK_LIMIT;
+  protected readonly selection = new RowSelection<Listed<ProjectCard>>({ rows: () => this.list.items(), nameOf: ({ name }) => name });
+  protected readonly mayPick = computed(() => this.mayCreate() && !this.board() && !this.past());
+  /** On a phone rows are picked once it is asked for; elsewhere the boxes are always there. */
+  protected readonly choosing = signal(false);
+  protected readonly picks = computed(() => (this.mayPick() && (!this.phone() || this.choosing()) ? this.selection : undefined));
+  protected readonly changing = signal(false);
+  protected readonly taking = signal(false);
   protected readonly sorts = SORTS;
   protected readonly fields = PROJECT_FIELDS;
   protected readonly usual = USUAL;
 
   constructor() {
     inject(Neighbours).join(this.list);
+    effect(() => {
+      this.asked();
+      untracked(() => this.leave());
+    });
   }
 
   protected see(view: ProjectsView): void {
@@ -146,6 +167,25 @@ export class ProjectsPage {
   protected said(): string {
     return this.formats.list(this.filters().map(({ label }) => label));
   }
+
+  protected leave(): void {
+    this.selection.clear();
+    this.choosing.set(false);
+  }
+
+  protected async takeAll(): Promise<void> {
+    this.taking.set(true);
+    await this.api.first(this.asked() ?? {}, BULK_LIMIT).then(
+      (rows) => this.selection.take(rows),
+      (failure: unknown) => this.toasts.failed(failure),
+    );
+    this.taking.set(false);
+  }
+
+  protected readonly afterBulk = () => {
+    this.leave();
+    this.reload();
+  };
 
   protected reload(): void {
     this.pipeline.reload();

@@ -4,3 +4,6 @@ export * from './list-table';
 export * from './list-totals';
 export * from './list-tools';
 export * from './filter-line';
+export * from './row-pick';
+export * from './row-selection';
+export * from './selection-bar';

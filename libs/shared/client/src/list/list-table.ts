@@ -21,6 +21,7 @@ import type { Cell, GroupTotals, Listed, ListFields, ListTotals } from '@luodi/s
 import type { PageList } from '../data/page-list';
 import { Formats } from '../i18n/formats';
 import { words } from '../i18n/words';
+import { isSingle } from '../keys/shortcut-rules';
 import { Amount } from '../ui/marks/amount';
 import { Industry } from '../ui/marks/industry';
 import { Skeleton } from '../ui/page/skeleton';
@@ -29,6 +30,8 @@ import { addressOf, turned, type ListState, type UsualList } from './list-addres
 import { ListNames } from './list-names';
 import { linesInSight } from './list-window';
 import { EN, ZH } from './list-words';
+import { RowPick } from './row-pick';
+import type { RowSelection } from './row-selection';
 import { linesOf, type ListLine } from './list-lines';
 
 export type ListRow = Listed<{ id: string; currency?: string }>;
@@ -46,7 +49,8 @@ export class ListCell {
  */
 @Component({
   selector: 'lu-list-table',
-  imports: [Amount, Industry, NgTemplateOutlet, RouterLink, Skeleton, WhenSeen],
+  host: { '(keydown)': 'press($event)' },
+  imports: [Amount, Industry, NgTemplateOutlet, RouterLink, RowPick, Skeleton, WhenSeen],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './list-table.html',
   styleUrl: './list-table.css',
@@ -58,6 +62,8 @@ export class ListTable {
   readonly usual = input.required<UsualList>();
   readonly totals = input<ListTotals>();
   readonly opened = input<string>();
+  /** The rows can be picked: by their boxes, or by X or the space bar on a row. */
+  readonly selection = input<RowSelection>();
   readonly countAll = output<void>();
   private readonly cells = contentChildren(ListCell);
   private readonly body = viewChild<ElementRef<HTMLElement>>('body');
@@ -74,6 +80,7 @@ export class ListTable {
   protected readonly before = computed(() => this.seen().from * this.height());
   protected readonly after = computed(() => (this.lines().length - this.seen().to) * this.height());
   protected readonly windowed = computed(() => this.shown().length < this.lines().length);
+  protected readonly width = computed(() => this.state().columns.length + (this.selection() ? 1 : 0));
   protected readonly summed = computed(() => this.state().columns.some((name) => this.fields()[name]!.sum));
 
   constructor() {
@@ -145,6 +152,14 @@ export class ListTable {
 
   protected keyOf(line: ListLine): string {
     return line.row?.id ?? `group ${line.group?.value}`;
+  }
+
+  protected press(event: KeyboardEvent): void {
+    const { record } = (event.target as HTMLElement).dataset;
+    const picks = this.selection();
+    if (!record || !picks || !isSingle(event) || ![' ', 'X'].includes(event.key.toUpperCase())) return;
+    event.preventDefault();
+    picks.toggle(record, event.shiftKey);
   }
 
   private look(): void {
