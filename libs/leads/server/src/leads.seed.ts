@@ -71,7 +71,10 @@ export class LeadsSeed {
   ): Promise<{ count: number; open: SeededLead[] }> {
     const { random } = story;
     const others = Array.from({ length: OTHERS }, () => random.between(12, YEAR_AGO));
-    const earlier = Array.from({ length: EARLIER }, () => YEAR_AGO + Math.floor(random.next() ** GROWTH * (STORY_DAYS - BEGUN_AFTER - YEAR_AGO)));
+    const earlier = Array.from(
+      { length: EARLIER },
+      () => YEAR_AGO + Math.floor(random.next() ** GROWTH * (STORY_DAYS - BEGUN_AFTER - YEAR_AGO)),
+    );
     const days = [...RECENT, ...others, ...earlier];
     const told = await story.ofEach(days, (ago, own, at) => this.tell(own, reportOf(own, { ago, at, people, investors }), people));
     return { count: told.length, open: told.filter((lead) => lead !== null) };
@@ -128,7 +131,9 @@ export class LeadsSeed {
 
 /** Within the last weeks; of a lead of long ago, within months of when its investor was told. */
 const lastFollowUp = (story: Story, ago: number, told: IsoDate): IsoDate =>
-  ago > FOLLOWED_FOR ? story.workday(addDays(told, story.random.between(14, 80))) : story.workday(story.daysAgo(story.random.between(1, 19)));
+  ago > FOLLOWED_FOR
+    ? story.workday(addDays(told, story.random.between(14, 80)))
+    : story.workday(story.daysAgo(story.random.between(1, 19)));
 
 interface Report {
   officer: SeededPerson;

@@ -13,5 +13,12 @@ export async function endProject(random: SeededRandom, id: string, { status }: P
     await history.addVersion({ effectiveOn: businessDay(instant()), orgUnitId, industryCode, currency, totalInvestment, status, reason });
   });
   await tx().update(Project, id, { status, problemNote: reason, updatedAt: instant(), version: version + 1 });
-  await audit({ action: 'project.change', subjectType: 'project', subjectId: id, orgUnitId, before: { status: was }, after: { status, reason } });
+  await audit({
+    action: 'project.change',
+    subjectType: 'project',
+    subjectId: id,
+    orgUnitId,
+    before: { status: was },
+    after: { status, reason },
+  });
 }

@@ -86,7 +86,9 @@ export function plannedPaths(story: Story): PlannedPath[] {
   const { random } = story;
   const present = RESTS.flatMap(([target, recent, others, least, most]) => {
     const more = Array.from({ length: others }, () => random.between(least, most));
-    return [...recent, ...more].map((rest, at) => pathTo(story, target, { rest, at, quick: stageOrder(target) >= stageOrder('COMPLETED') }));
+    return [...recent, ...more].map((rest, at) =>
+      pathTo(story, target, { rest, at, quick: stageOrder(target) >= stageOrder('COMPLETED') }),
+    );
   });
   const earlier = EARLIER.flatMap(([target, count, least, most, status]) =>
     Array.from({ length: count }, (_, at) => {

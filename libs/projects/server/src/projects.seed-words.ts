@@ -64,7 +64,12 @@ export const BACK_REASONS = ['企业调整投资节奏，重新洽谈选址', '�
 
 /** Why a project does not go on. */
 export const END_REASONS = {
-  TERMINATED: ['企业总部调整投资布局，书面告知不再推进', '融资未到位，双方协商终止', '市场变化，企业决定在原址扩产', '环境容量不足，改选外地园区'],
+  TERMINATED: [
+    '企业总部调整投资布局，书面告知不再推进',
+    '融资未到位，双方协商终止',
+    '市场变化，企业决定在原址扩产',
+    '环境容量不足，改选外地园区',
+  ],
   SUSPENDED: ['企业申请暂缓，等下一轮融资到位', '供地指标待下达，暂缓推进', '技术路线调整，企业暂缓投资'],
 };
 /** What a company does here after its first project. */

@@ -56,7 +56,11 @@ export class ProjectsSeed {
     const taken = new Map<string, number>();
     const inOrder = plannedPaths(story).sort((a, b) => (a.began < b.began ? -1 : 1));
     const planned = inOrder.map((path) => leastTaken(zone.investors, path, taken));
-    return story.ofEach(planned, (one, own, number) => this.lead(own, { ...one, number, zone }));
+    return story.ofEach(planned, (one, own, number) => {
+      const lead = () => this.lead(own, { ...one, number, zone });
+      const { path, investor } = one;
+      return path.moves.some(({ back }) => back) ? lead() : own.tell(investor.officer, path.began, lead);
+    });
   }
 
   private async lead(

@@ -7,7 +7,16 @@ import type { Visit } from './visit.entity';
 
 export type NewVisit = Pick<
   Visit,
-  'id' | 'visitedOn' | 'visitedPrecision' | 'nextActionOwnerId' | 'isTopLeader' | 'hosts' | 'guests' | 'loggedBy' | 'createdAt' | 'updatedAt'
+  | 'id'
+  | 'visitedOn'
+  | 'visitedPrecision'
+  | 'nextActionOwnerId'
+  | 'isTopLeader'
+  | 'hosts'
+  | 'guests'
+  | 'loggedBy'
+  | 'createdAt'
+  | 'updatedAt'
 > &
   VisitSubject &
   Omit<LogVisitDto, 'attachmentIds' | keyof VisitSubject>;

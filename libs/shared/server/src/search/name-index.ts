@@ -30,7 +30,11 @@ export async function indexName(
 /** Files records that were not filed before, all at once. */
 export async function indexNew(kind: NamedKind, named: readonly Named[]): Promise<void> {
   const filed = named.flatMap(({ record, names, codes = [] }) => nameTerms(filled(names), filled(codes)).map((term) => ({ term, record })));
-  const [terms, units, ids] = [filed.map(({ term }) => term), filed.map(({ record }) => record.orgUnitId), filed.map(({ record }) => record.id)];
+  const [terms, units, ids] = [
+    filed.map(({ term }) => term),
+    filed.map(({ record }) => record.orgUnitId),
+    filed.map(({ record }) => record.id),
+  ];
   await tx().query(INSERT, [kind, terms, units, ids]);
 }
 

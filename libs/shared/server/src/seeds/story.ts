@@ -1,6 +1,6 @@
 import { addDays, businessDay, type IsoDate } from '@luodi/shared/contract';
 import type { Actor } from '../actor';
-import type { Scope } from '../scope';
+import { isActing, learnedAt, type Scope } from '../scope';
 import { SeededRandom } from './seeded-random';
 import { inSeason } from './seasons';
 
@@ -64,8 +64,8 @@ export class Story {
     return results;
   }
 
-  /** Runs `work` as `actor` in one transaction whose instant lies on `day`. */
+  /** Runs `work` as `actor` at an instant on `day`, in one transaction: that of `actor` which is under way, so that a series of acts costs one. */
   tell<T>(actor: Actor, day: IsoDate, work: () => Promise<T>): Promise<T> {
-    return this.scope.run(actor, work, this.hour(day));
+    return isActing(actor) ? learnedAt(this.hour(day), work) : this.scope.run(actor, work, this.hour(day));
   }
 }
