@@ -36,7 +36,7 @@ interface Step {
 
 /** For each stage, how many days ago its projects came there; the first few are of this week and the last, so that every report has something. */
 const RESTS: [Stage, recent: number[], others: number, least: number, most: number][] = [
-  ['NEGOTIATING', [0, 1, 2, 4, 6, 8, 11], 25, 14, 85],
+  ['NEGOTIATING', [0, 1, 2, 4, 6, 8, 11], 25, 14, 100],
   ['PRE_SIGN', [1, 3, 9], 9, 10, 55],
   ['SIGNED', [0, 1, 3, 8, 10], 10, 6, 48],
   ['LANDED', [1, 5, 9], 7, 8, 45],

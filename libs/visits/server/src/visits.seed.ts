@@ -176,11 +176,11 @@ function cityOf(direction: Direction, talk: Talk, { city }: SeededInvestor): { c
   return { city: here ? HERE : city };
 }
 
-/** The day it was done; null while it is open. Of what is long due little is left, of the last weeks a fifth. */
+/** The day it was done; null while it is open. Of what is long due little is left, of the last weeks a third. */
 function doneOn({ random, today }: Story, due: IsoDate, visited: IsoDate): IsoDate | null {
   const fresh = due >= addDays(today, -FRESH_DAYS);
   const long = due < addDays(today, -LONG_DAYS);
-  const left = due >= today ? 0.9 : fresh ? 0.2 : long ? 0 : 0.01;
+  const left = due >= today ? 0.9 : fresh ? 0.3 : long ? 0 : 0.01;
   if (random.chance(left)) return null;
   const done = addDays(visited, 1);
   return done > today ? null : done < due ? done : due;
