@@ -103,7 +103,9 @@ function daysAgo(days: number): string {
 async function deepCursor(officer: Officer, list: string): Promise<string> {
   let cursor = '';
   for (let page = 0; page < DEEP; page += 1) {
-    const { nextCursor } = (await (await officer.send('GET', `/projects?${list}${cursor && `&cursor=${cursor}`}`)).json()) as { nextCursor: string | null };
+    const { nextCursor } = (await (await officer.send('GET', `/projects?${list}${cursor && `&cursor=${cursor}`}`)).json()) as {
+      nextCursor: string | null;
+    };
     if (!nextCursor) break;
     cursor = nextCursor;
   }

@@ -7,7 +7,9 @@ const OFFICERS = `CREATE TEMP TABLE officers AS SELECT row_number() OVER (ORDER 
 const NODES = `CREATE TEMP TABLE nodes AS SELECT row_number() OVER (ORDER BY code) - 1 AS at, code FROM industries`;
 
 /** Names of four syllables and a number, so that two characters of them find some hundreds. */
-const NAME = (n: string) => `substr('漳州厦门泉州福州深圳东莞苏州杭州', 1 + 2 * (${n} % 8), 2) || substr('鹤汀云岭朔禾沐岚青岑栖木砚川澄野', 1 + 2 * (${n} / 8 % 8), 2)
+const NAME = (
+  n: string,
+) => `substr('漳州厦门泉州福州深圳东莞苏州杭州', 1 + 2 * (${n} % 8), 2) || substr('鹤汀云岭朔禾沐岚青岑栖木砚川澄野', 1 + 2 * (${n} / 8 % 8), 2)
   || substr('精密电气药业食品光显储能机器冷链', 1 + 2 * (${n} / 64 % 8), 2) || ${n}`;
 
 const INVESTORS = `INSERT INTO investors (id, org_unit_id, full_name, name_key, pinyin, industry_code, country, created_by, created_at, updated_at)
@@ -44,7 +46,17 @@ const TERMS = (kind: string, table: string, name: string) => `INSERT INTO name_t
   SELECT '${kind}', substr(${name}, at, size), org_unit_id, id FROM ${table}, generate_series(1, length(${name})) AS at, generate_series(1, 2) AS size
   WHERE at + size - 1 <= length(${name}) ON CONFLICT DO NOTHING`;
 
-const TABLES = ['investors', 'contacts', 'projects', 'project_investors', 'stage_moves', 'project_versions', 'pipeline_deltas', 'visits', 'name_terms'];
+const TABLES = [
+  'investors',
+  'contacts',
+  'projects',
+  'project_investors',
+  'stage_moves',
+  'project_versions',
+  'pipeline_deltas',
+  'visits',
+  'name_terms',
+];
 
 /** As many investors as projects, twice as many contacts and four times as many visits, beside the sample zone. Made by PostgreSQL itself, as the owner. */
 export async function fill(ownerUrl: string, projects: number): Promise<void> {
