@@ -5,15 +5,29 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Officer } from '../drills/officer.ts';
 import { LuodiProcess } from '../luodi-process.ts';
+import { DEMO, startEmbedded, withDatabase } from '../../libs/shared/server/src/postgres/index.ts';
 import { cpuTime } from './cpu-time.ts';
+import { fill } from './fill.ts';
+import { provePipeline } from './prove-pipeline.ts';
 
 /**
- * One connection, one request after the other, the cases in turn, several rounds. Sign-in, scope, validation and, for the write, audit
+ * As many projects and investors as `--scale` says beside the sample zone, twice as many contacts, four times as many visits; the desk asks,
+ * who sees them all. One connection, one request after the other, the cases in turn, several rounds. Sign-in, scope, validation and, for the write, audit
  * and idempotency are on. `floor` is the least this server does: the liveness check, without a database.
  */
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, requests: { type: 'string', default: '60' } } });
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    requests: { type: 'string', default: '60' },
+    scale: { type: 'string', default: '50000' },
+  },
+});
+const projects = Math.min(Math.max(Number(values.scale) || 0, 0), 1_000_000);
 const rounds = Math.min(Math.max(Number(values.rounds) || 5, 2), 50);
 const requests = Math.min(Math.max(Number(values.requests) || 60, 10), 1_000);
+
+/** Pages before the deep one. */
+const DEEP = 100;
 
 interface Case {
   name: string;
@@ -33,8 +47,14 @@ const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 try {
   console.log('Starting a Luodi of its own with the sample zone …');
   await luodi.start();
-  const officer = new Officer(luodi.url, luodi.password);
+  const { ownerUrl, stop } = await startEmbedded({ dataDir });
+  const database = withDatabase(ownerUrl, DEMO.database);
+  console.log(`Filling in ${projects} projects …`);
+  await fill(database, projects);
+  const officer = new Officer(luodi.url, luodi.password, 'desk');
   const cookie = await officer.signIn();
+  console.log(await provePipeline(database, officer));
+  await stop();
   const cases = await casesFor(officer);
   const measured = new Map<string, Measured>(cases.map(({ name }) => [name, { times: [], medians: [], cpu: 0 }]));
   // The first round warms up and is not counted.
@@ -49,7 +69,8 @@ try {
 
 async function casesFor(officer: Officer): Promise<Case[]> {
   const { items, total } = (await (await officer.send('GET', '/projects?limit=1')).json()) as { items: { id: string }[]; total: number };
-  console.log(`The officer sees ${total} projects.`);
+  console.log(`The desk sees ${total} projects.`);
+  const list = new URLSearchParams({ limit: '50', filter: 'stage:any(NEGOTIATING,SIGNED,STARTED)', sort: '-totalInvestment' }).toString();
   const investorId = await officer.recordInvestor('计时实业有限公司');
   const visit = {
     direction: 'call',
@@ -60,12 +81,35 @@ async function casesFor(officer: Officer): Promise<Case[]> {
   };
   return [
     { name: 'floor', method: 'GET', path: '/health/live' },
-    { name: 'list', method: 'GET', path: '/api/projects?limit=50' },
-    { name: 'search', method: 'GET', path: `/api/investors?q=${encodeURIComponent('机械')}` },
+    { name: 'list', method: 'GET', path: `/api/projects?${list}` },
+    { name: 'deep page', method: 'GET', path: `/api/projects?${list}&cursor=${await deepCursor(officer, list)}` },
+    { name: 'search', method: 'GET', path: `/api/investors?limit=50&q=${encodeURIComponent('药业')}` },
     { name: 'one record', method: 'GET', path: `/api/projects/${items[0]?.id}` },
+    { name: 'board', method: 'GET', path: '/api/projects/totals?group=stage' },
     { name: 'pipeline', method: 'GET', path: '/api/pipeline' },
+    { name: 'past day', method: 'GET', path: `/api/pipeline?asOf=${daysAgo(200)}` },
+    { name: 'overview', method: 'GET', path: '/api/overview' },
+    { name: 'today', method: 'GET', path: '/api/today' },
+    { name: 'weekly', method: 'GET', path: '/api/reports/weekly' },
     { name: 'create', method: 'POST', path: '/api/visits', body: () => visit },
   ];
+}
+
+function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** So many pages on. */
+async function deepCursor(officer: Officer, list: string): Promise<string> {
+  let cursor = '';
+  for (let page = 0; page < DEEP; page += 1) {
+    const { nextCursor } = (await (await officer.send('GET', `/projects?${list}${cursor && `&cursor=${cursor}`}`)).json()) as {
+      nextCursor: string | null;
+    };
+    if (!nextCursor) break;
+    cursor = nextCursor;
+  }
+  return cursor;
 }
 
 async function measure(one: Case, cookie: string, into: Measured | undefined): Promise<void> {

@@ -2,16 +2,18 @@
 export class Officer {
   private readonly url: string;
   private readonly password: string;
+  private readonly login: string;
   private cookie = '';
 
-  constructor(url: string, password: string) {
+  constructor(url: string, password: string, login = 'officer') {
     this.url = url;
     this.password = password;
+    this.login = login;
   }
 
   /** Answers the cookie. */
   async signIn(): Promise<string> {
-    const answer = await this.send('POST', '/session', { login: 'officer', password: this.password });
+    const answer = await this.send('POST', '/session', { login: this.login, password: this.password });
     if (!answer.ok) throw new Error(`Signing in: ${answer.status} ${await answer.text()}`);
     return (this.cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '');
   }

@@ -73,13 +73,15 @@ describe('the pipeline', () => {
     );
   });
 
-  it.each([0, 7, 30, 100, 250])('%i days ago equals a recount from the stage moves and the leads', async (ago) => {
+  it.each([0, 7, 30, 100, 250, 500, 900])('%i days ago equals a recount from the stage moves and the leads', async (ago) => {
     const day = businessDay(new Date(Date.now() - ago * 86_400_000));
     const { stages } = await get('leader', `/pipeline?asOf=${day}`);
     const counted = await rows<{ stage: string; count: number }>(`
       SELECT stage, count(*)::int AS count FROM (
-        SELECT DISTINCT ON (project_id) "to" AS stage FROM stage_moves WHERE superseded_at IS NULL AND effective_on <= '${day}'
-         ORDER BY project_id, effective_on DESC, recorded_at DESC, id DESC) AS standing GROUP BY stage
+        SELECT DISTINCT ON (project_id) project_id, "to" AS stage FROM stage_moves WHERE superseded_at IS NULL AND effective_on <= '${day}'
+         ORDER BY project_id, effective_on DESC, recorded_at DESC, id DESC) AS standing
+       WHERE NOT EXISTS (SELECT FROM project_versions v WHERE v.project_id = standing.project_id AND v.status = 'TERMINATED' AND v.effective_on <= '${day}')
+       GROUP BY stage
       UNION ALL SELECT 'LEAD', count(*)::int FROM leads WHERE first_report_on <= '${day}' AND (closed_on IS NULL OR closed_on > '${day}') HAVING count(*) > 0`);
     const shown = stages
       .filter(({ count }: { count: number }) => count > 0)
@@ -87,7 +89,7 @@ describe('the pipeline', () => {
     expect(shown).toEqual(STAGES.flatMap((stage) => counted.filter((one) => one.stage === stage)));
   });
 
-  it.each(['officer', 'desk', 'leader'].flatMap((login) => [1, 7, 30, 100, 250].map((ago) => ({ login, ago }))))(
+  it.each(['officer', 'desk', 'leader'].flatMap((login) => [1, 30, 250, 500, 900].map((ago) => ({ login, ago }))))(
     'of $login $ago days ago counts the rows that its list of that day has, stage by stage',
     async ({ login, ago }) => {
       const asOf = businessDay(new Date(Date.now() - ago * 86_400_000));
@@ -101,6 +103,28 @@ describe('the pipeline', () => {
       }
     },
   );
+
+  it('has grown, year by year, for three years', async () => {
+    const begun = await rows<{ year: number; projects: number; visits: number; leads: number }>(`
+      SELECT years AS year, (SELECT count(*)::int FROM projects WHERE created_at < now() - years * interval '1 year') AS projects,
+        (SELECT count(*)::int FROM visits WHERE created_at < now() - years * interval '1 year') AS visits,
+        (SELECT count(*)::int FROM leads WHERE created_at < now() - years * interval '1 year') AS leads FROM generate_series(0, 2) AS years`);
+    const [now, oneAgo, twoAgo] = begun as [(typeof begun)[0], (typeof begun)[0], (typeof begun)[0]];
+    for (const kind of ['projects', 'visits', 'leads'] as const) {
+      expect(twoAgo[kind], kind).toBeGreaterThan(now[kind] / 10);
+      expect(now[kind] - oneAgo[kind], kind).toBeGreaterThan(oneAgo[kind] - twoAgo[kind]);
+      expect(oneAgo[kind] - twoAgo[kind], kind).toBeGreaterThan(twoAgo[kind]);
+    }
+  });
+
+  it('has ends of every kind', async () => {
+    expect(await rows('SELECT DISTINCT status FROM projects ORDER BY 1')).toEqual([
+      { status: 'ACTIVE' },
+      { status: 'SUSPENDED' },
+      { status: 'TERMINATED' },
+    ]);
+    expect((await rows('SELECT DISTINCT state FROM leads')).length).toBe(4);
+  });
 
   it('has a past that was known at the time', async () => {
     const before = new Date(Date.now() - 200 * 86_400_000);
@@ -162,6 +186,15 @@ it('lets every project from landing on open a document that proves it', async ()
   const proof = project.path.find(({ to }: { to: string }) => to === 'STARTED').evidenceIds[0];
   const { status, body } = await clients['desk']!.get(`/attachments/${proof}/content`);
   expect([status, String(body.subarray(0, 5))]).toEqual([200, '%PDF-']);
+});
+
+it.each(['officer', 'officer2', 'head', 'desk', 'leader'])('gives %s a Today that can be done in a day', async (login) => {
+  const { steps, resting, changes } = await get(login, '/today');
+  const overdue = steps.items.filter(({ due }: { due: string }) => due === 'overdue').length;
+  expect({ few: steps.total < 25 && overdue < 12 && resting.total < 30, some: steps.total + resting.total + changes.length > 0 }).toEqual({
+    few: true,
+    some: true,
+  });
 });
 
 describe('loading it again', () => {

@@ -33,8 +33,10 @@ const SLICES = [IdentityModule, FilesModule, IndustriesModule, InvestorsModule, 
 /** The slices that have a seed, without jobs and sealing: nothing else is at work while the story is told. */
 @Module({})
 class StoryModule {
+  /** Sample data need not survive a power cut, so nothing waits for the disk. */
   static on(appUrl: string): DynamicModule {
-    const database = TypeOrmModule.forRoot({ ...serverOptions(appUrl), autoLoadEntities: true });
+    const lazily = { extra: { options: '-c synchronous_commit=off' } };
+    const database = TypeOrmModule.forRoot({ ...serverOptions(appUrl), ...lazily, autoLoadEntities: true });
     return { module: StoryModule, imports: [database, ScopeModule, ...SLICES] };
   }
 }

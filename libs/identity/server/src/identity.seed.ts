@@ -1,5 +1,5 @@
 import { permissionsOf, SCOPE_OF_ROLE } from '@luodi/shared/contract';
-import { audit, Scope, SYSTEM, tx, type Actor, type Story } from '@luodi/shared/server';
+import { audit, Scope, STORY_DAYS, SYSTEM, tx, type Actor, type Story } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { ChangeOrgUnit } from './change-org-unit';
@@ -26,7 +26,7 @@ export class IdentitySeed {
   ) {}
 
   async run(story: Story, password: string): Promise<SeededPerson[]> {
-    const began = story.daysAgo(460);
+    const began = story.daysAgo(STORY_DAYS);
     const zone = await story.tell(SYSTEM, began, () =>
       tx().save(OrgUnit, { id: uuid(), parentId: null, name: ZONE_NAME, kind: 'zone', sort: 0, active: true }),
     );

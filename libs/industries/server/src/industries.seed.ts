@@ -1,8 +1,10 @@
 import type { PlacesView } from '@luodi/industries/contract';
-import type { Actor, Story } from '@luodi/shared/server';
+import { STORY_DAYS, type Actor, type Story } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { AddPlace } from './add-place';
 
+/** Since the zone itself was set up. */
+const SET_UP_DAYS = 5;
 const PLACES = [
   ['圆山新城', '颜厝镇'],
   ['高铁会展片区', '九湖镇'],
@@ -16,7 +18,7 @@ export class IndustriesSeed {
 
   /** Returns the towns. */
   run(story: Story, desk: Actor): Promise<PlacesView['towns']> {
-    return story.tell(desk, story.daysAgo(455), async () => {
+    return story.tell(desk, story.daysAgo(STORY_DAYS - SET_UP_DAYS), async () => {
       const towns: PlacesView['towns'] = [];
       for (const [district, town] of PLACES) {
         const { id } = await this.addPlace.district({ name: district });

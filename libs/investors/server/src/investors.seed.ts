@@ -2,7 +2,7 @@ import type { SeededPerson } from '@luodi/identity/server';
 import { NODE_WORDS, ROOT_WEIGHTS } from '@luodi/industries/server';
 import { completeUscc, type CreateContactDto, type CreateInvestorDto } from '@luodi/investors/contract';
 import type { IsoDate } from '@luodi/shared/contract';
-import type { SeededRandom, Story } from '@luodi/shared/server';
+import { STORY_DAYS, type SeededRandom, type Story } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { ChangeContact } from './change-contact';
 import {
@@ -37,8 +37,11 @@ export interface SeededInvestor {
 
 type Company = CreateInvestorDto & Pick<SeededInvestor, 'brand' | 'city' | 'foreign'> & { industryCode: string };
 
-const FIRST_DAYS_AGO = 448;
+/** Since the zone was set up. */
+const FIRST_AFTER = 12;
 const LAST_DAYS_AGO = 8;
+/** How fast the zone grew: at 1 as many companies in each year. */
+const GROWTH = 1.25;
 const ABROAD_EVERY = 11;
 
 /** The companies of the sample zone and the people who speak for them. */
@@ -48,10 +51,11 @@ export class InvestorsSeed {
 
   run(story: Story, people: readonly SeededPerson[]): Promise<SeededInvestor[]> {
     return story.ofEach(BRANDS, (brand, own, place) => {
-      const ago = Math.round(FIRST_DAYS_AGO - (place * (FIRST_DAYS_AGO - LAST_DAYS_AGO)) / (BRANDS.length - 1));
+      const share = 1 - place / (BRANDS.length - 1);
+      const ago = Math.round(LAST_DAYS_AGO + share ** GROWTH * (STORY_DAYS - FIRST_AFTER - LAST_DAYS_AGO));
       const unitName = own.random.weighted(HOLDING_UNITS);
       const officer = own.random.pick(people.filter((one) => one.unitName === unitName && one.role === 'officer'));
-      return this.found(own, companyOf(brand, place, own.random), { unitName, officer, since: own.workday(own.daysAgo(ago)) });
+      return this.found(own, companyOf(brand, place, own.random), { unitName, officer, since: own.workdayAgo(ago) });
     });
   }
 

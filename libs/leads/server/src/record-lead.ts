@@ -42,12 +42,14 @@ export class RecordLead {
     return industryCode || investor?.industryCode || NO_INDUSTRY;
   }
 
-  private insert(
+  private async insert(
     dto: CreateLeadDto,
     settled: Pick<Lead, 'orgUnitId' | 'industryCode' | 'firstReportOn' | 'firstReportUnitId'>,
   ): Promise<Lead> {
     const written = { createdBy: actorInScope().id, createdAt: instant(), updatedAt: instant() };
     const start = { id: uuid(), state: 'open' as const, currency: 'CNY' as const, estInvestment: null, investorId: null };
-    return tx().save(Lead, { ...start, ...leadFields(dto), officerId: dto.officerId ?? null, ...settled, ...written });
+    const lead = tx().create(Lead, { ...start, ...leadFields(dto), officerId: dto.officerId ?? null, ...settled, ...written });
+    await tx().insert(Lead, lead);
+    return lead;
   }
 }

@@ -31,10 +31,14 @@ export interface NewVersion {
   importId?: string | null;
 }
 
+/** As JSON has it. */
+type Sent<T> = Omit<T, 'recordedAt' | 'amountFen'> & { recordedAt: string };
+
 const MOVES = `SELECT id, "to", agreement, effective_on::text AS "effectiveOn", recorded_at AS "recordedAt" FROM stage_moves
                 WHERE project_id = $1 AND superseded_at IS NULL`;
 const VERSIONS = `SELECT id, effective_on::text AS "effectiveOn", recorded_at AS "recordedAt", org_unit_id AS "orgUnitId", industry_code AS "industryCode", currency,
                          total_investment::text AS amount, status FROM project_versions WHERE project_id = $1 AND superseded_at IS NULL`;
+const FACTS = `SELECT (SELECT coalesce(json_agg(m), '[]') FROM (${MOVES}) AS m) AS moves, (SELECT coalesce(json_agg(v), '[]') FROM (${VERSIONS}) AS v) AS versions`;
 const INSERT_MOVE = `INSERT INTO stage_moves (id, project_id, org_unit_id, "to", agreement, effective_on, effective_precision, recorded_at, recorded_by, reason, evidence_ids,
                        declared, stated_on, import_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`;
 const INSERT_VERSION = `INSERT INTO project_versions (id, project_id, org_unit_id, effective_on, recorded_at, recorded_by, industry_code, currency, total_investment, status, reason, import_id)
@@ -113,9 +117,16 @@ export class ProjectHistory {
   }
 
   private async spans(): Promise<Span[]> {
-    const moves = await tx().query<HistoryMove[]>(MOVES, [this.projectId]);
-    const versions = await tx().query<(Omit<HistoryVersion, 'amountFen'> & { amount: string | null })[]>(VERSIONS, [this.projectId]);
-    const inFen = versions.map(({ amount, ...version }) => ({ ...version, amountFen: amount === null ? null : BigInt(amount) }));
-    return spans(moves, inFen);
+    const [facts] = await tx().query<{ moves: Sent<HistoryMove>[]; versions: Sent<HistoryVersion & { amount: string | null }>[] }[]>(
+      FACTS,
+      [this.projectId],
+    );
+    const { moves, versions } = facts!;
+    return spans(
+      moves.map((move) => ({ ...move, recordedAt: new Date(move.recordedAt) })),
+      versions.map(({ amount, ...version }) => {
+        return { ...version, recordedAt: new Date(version.recordedAt), amountFen: amount === null ? null : BigInt(amount) };
+      }),
+    );
   }
 }

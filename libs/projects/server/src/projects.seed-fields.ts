@@ -116,10 +116,10 @@ function startOf(random: SeededRandom, { route, moves }: PlannedPath): { planned
   return { plannedStartOn: random.chance(0.7) ? day.slice(0, 7) : day };
 }
 
-/** The company that a landed project founds here. */
-export const companyOf = ({ brand }: SeededInvestor, number: number): { projectCompany: string; projectCompanyUscc: string } => ({
+/** The company that the investor in this place founds here when a project of it lands. */
+export const companyOf = ({ brand }: SeededInvestor, place: number): { projectCompany: string; projectCompanyUscc: string } => ({
   projectCompany: `${brand}（漳州）科技有限公司`,
-  projectCompanyUscc: inventedUscc(number % 3 === 2 ? '350627' : '350604', 5_000 + number),
+  projectCompanyUscc: inventedUscc(place % 3 === 2 ? '350627' : '350604', 5_000 + place),
 });
 
 export const hasBegun = (stage: Stage) => stageOrder(stage) >= stageOrder('STARTED');

@@ -62,6 +62,19 @@ export const REASONS: Record<Exclude<Stage, 'LEAD' | 'NEGOTIATING'>, string[]> =
 export const FRAMEWORK_REASONS = ['签订战略合作框架协议', '签订投资意向书，约定六个月内转正式合同'];
 export const BACK_REASONS = ['企业调整投资节奏，重新洽谈选址', '尽调发现环境容量不足，退回洽谈'];
 
+/** Why a project does not go on. */
+export const END_REASONS = {
+  TERMINATED: [
+    '企业总部调整投资布局，书面告知不再推进',
+    '融资未到位，双方协商终止',
+    '市场变化，企业决定在原址扩产',
+    '环境容量不足，改选外地园区',
+  ],
+  SUSPENDED: ['企业申请暂缓，等下一轮融资到位', '供地指标待下达，暂缓推进', '技术路线调整，企业暂缓投资'],
+};
+/** What a company does here after its first project. */
+export const PHASES = ['一期', '二期', '三期', '四期', '五期'];
+
 /** The document that proves a step. */
 export const EVIDENCE: Partial<Record<Stage, string>> = {
   SIGNED: '投资合同签署页',

@@ -8,10 +8,11 @@ import { ChangeProject } from './change-project';
 import { MoveStage } from './move-stage';
 import { Project } from './project.entity';
 import { LedBeginnings } from './projects.seed-beginning';
+import { endProject } from './projects.seed-end';
 import { companyOf, projectFields } from './projects.seed-fields';
 import { plannedPaths, type PlannedMove, type PlannedPath } from './projects.seed-plan';
 import { noteProgress } from './projects.seed-progress';
-import { BACK_REASONS, EVIDENCE, FRAMEWORK_REASONS, REASONS } from './projects.seed-words';
+import { BACK_REASONS, EVIDENCE, FRAMEWORK_REASONS, PHASES, REASONS } from './projects.seed-words';
 import { RecordProject } from './record-project';
 
 /** A project of the sample zone: whose it is and when each stage began, for what others tell of it. */
@@ -32,12 +33,14 @@ export interface ZoneOfProjects {
 interface Planned {
   path: PlannedPath;
   investor: SeededInvestor;
-  /** The company has a project here already. */
-  second: boolean;
+  /** How many projects the company has here already. */
+  earlier: number;
 }
 
 const AMENDED_EVERY = 8;
 const PAUSE_BEFORE_AMENDING = 4;
+/** A name that says already which phase it is. */
+const NUMBERED = /(一期|二期扩产)$/;
 
 /** The projects of the sample zone, each led along its way by the use cases, move by move, with the documents that prove it. */
 @Injectable()
@@ -53,33 +56,41 @@ export class ProjectsSeed {
     const taken = new Map<string, number>();
     const inOrder = plannedPaths(story).sort((a, b) => (a.began < b.began ? -1 : 1));
     const planned = inOrder.map((path) => leastTaken(zone.investors, path, taken));
-    return story.ofEach(planned, (one, own, number) => this.lead(own, { ...one, number, zone }));
+    return story.ofEach(planned, (one, own, number) => {
+      const lead = () => this.lead(own, { ...one, number, zone });
+      const { path, investor } = one;
+      return path.moves.some(({ back }) => back) ? lead() : own.tell(investor.officer, path.began, lead);
+    });
   }
 
   private async lead(
     story: Story,
-    { path, investor, second, number, zone }: Planned & { number: number; zone: ZoneOfProjects },
+    { path, investor, earlier, number, zone }: Planned & { number: number; zone: ZoneOfProjects },
   ): Promise<SeededProject> {
     const { officer, unitName } = investor;
     const town = zone.towns.find(({ name }) => name === unitName) ?? story.random.pick(zone.towns);
     const fields = projectFields(story.random, path, investor, town);
     const code = `ZGX-${path.began.slice(0, 4)}-${String(number + 1).padStart(3, '0')}`;
-    const name = second ? `${fields.name}（二期）` : fields.name;
+    const name = earlier > 0 ? `${fields.name.replace(NUMBERED, '')}（${PHASES[earlier]}）` : fields.name;
     const dto = { ...fields, name, code, negotiatingSince: path.began, investors: [{ investorId: investor.id, share: 100 }] };
     const led = await this.led.begin(story, { dto, investor, number });
     const id = led ?? (await story.tell(officer, path.began, () => this.record.execute(dto)));
     const project = { id, name, investor, began: path.began, path };
+    const place = zone.investors.indexOf(investor);
     const head =
       zone.people.find((one) => one.unitName === unitName && one.role === 'head') ?? zone.people.find(({ role }) => role === 'desk')!;
-    for (const move of path.moves) await this.take(story, { project, move, head, number });
+    for (const move of path.moves) await this.take(story, { project, move, head, place });
     if (number % AMENDED_EVERY === 3) await this.amend(story, project);
-    await story.tell(officer, story.today, () => noteProgress(story, id));
+    const { end } = path;
+    await (end
+      ? story.tell(officer, end.on, () => endProject(story.random, id, end))
+      : story.tell(officer, story.today, () => noteProgress(story, id)));
     return project;
   }
 
   private async take(
     story: Story,
-    { project, move, head, number }: { project: SeededProject; move: PlannedMove; head: SeededPerson; number: number },
+    { project, move, head, place }: { project: SeededProject; move: PlannedMove; head: SeededPerson; place: number },
   ) {
     const { id, investor } = project;
     const { to, agreement, effectiveOn, recordedOn, back } = move;
@@ -92,7 +103,7 @@ export class ProjectsSeed {
         evidenceIds,
         ...(agreement && { agreement }),
       });
-      if (to === 'LANDED') await this.change.execute(id, companyOf(investor, number), await versionOf(id));
+      if (to === 'LANDED') await this.change.execute(id, companyOf(investor, place), await versionOf(id));
     });
   }
 
@@ -122,9 +133,9 @@ function leastTaken(investors: readonly SeededInvestor[], path: PlannedPath, tak
   const known = investors.filter(({ since }) => since <= path.began);
   const count = ({ id }: SeededInvestor) => taken.get(id) ?? 0;
   const investor = (known.length > 0 ? known : investors.slice(0, 1)).reduce((best, one) => (count(one) < count(best) ? one : best));
-  const second = count(investor) > 0;
-  taken.set(investor.id, count(investor) + 1);
-  return { path, investor, second };
+  const earlier = count(investor);
+  taken.set(investor.id, earlier + 1);
+  return { path, investor, earlier };
 }
 
 function reasonOf({ random }: Story, { route }: PlannedPath, { to, agreement, back }: PlannedMove): string {

@@ -32,7 +32,7 @@ export class RecordProject {
     return project.id;
   }
 
-  private insert(dto: CreateProjectDto, orgUnitId: string, since: string): Promise<Project> {
+  private async insert(dto: CreateProjectDto, orgUnitId: string, since: string): Promise<Project> {
     const now = instant();
     const start = {
       industryCode: 'OTHER',
@@ -43,7 +43,9 @@ export class RecordProject {
     };
     const stage = { stage: 'NEGOTIATING' as const, agreement: null, stageSince: since, stagePrecision: 'day' as const, declared: false };
     const written = { createdBy: actorInScope().id, createdAt: now, updatedAt: now };
-    return tx().save(Project, { ...start, ...projectFields(dto), ...stage, ...written, id: uuid(), orgUnitId });
+    const project = tx().create(Project, { ...start, ...projectFields(dto), ...stage, ...written, id: uuid(), orgUnitId });
+    await tx().insert(Project, project);
+    return project;
   }
 
   /** Where nobody said since when, negotiation is known to have begun *by* the day of recording: an earlier move may pull it back. */

@@ -1,6 +1,7 @@
+import type { StageTotals } from '@luodi/projects/contract';
 import type { IndicatorCode, IndicatorRow } from '@luodi/reports/contract';
 import { enrolmentCounts, entryCounts, leadCounts, visitCounts, type Triple } from './counts.query';
-import type { CountedStanding, MovedProject } from './movement.query';
+import type { CountedStanding, WeekMovement } from './movement.query';
 import type { ReportPeriod } from './report-period';
 
 type Door = NonNullable<IndicatorRow['door']>;
@@ -9,7 +10,7 @@ type Door = NonNullable<IndicatorRow['door']>;
 const GUESTS = `(SELECT coalesce(sum(coalesce(substring(g ->> 'name' FROM '等\\s*([0-9]{1,3})\\s*[人位名]')::int, 1)), 0) FROM jsonb_array_elements(v.guests) AS g)`;
 
 /** The core table 核心指标表 of a report. Each row comes with the list that opens exactly what it counts this week. */
-export async function indicators(period: ReportPeriod, projects: readonly MovedProject[]): Promise<IndicatorRow[]> {
+export async function indicators(period: ReportPeriod, movement: WeekMovement): Promise<IndicatorRow[]> {
   const doors = doorsOf(period);
   const inbound = doors.visits({ direction: 'inbound' });
   return [
@@ -21,10 +22,14 @@ export async function indicators(period: ReportPeriod, projects: readonly MovedP
     level(
       'negotiating-count',
       'items',
-      negotiating(projects, () => 1n),
+      negotiating(
+        movement,
+        ({ count }) => BigInt(count),
+        () => 1n,
+      ),
       doors.negotiating,
     ),
-    level('negotiating-amount', 'yuan', negotiating(projects, yuanFen), doors.negotiating),
+    level('negotiating-amount', 'yuan', negotiating(movement, pipelineFen, yuanFen), doors.negotiating),
     row('new-contracts', 'items', await entryCounts(period, 'SIGNED', 'count'), doors.entered('SIGNED')),
     row('new-contract-amount', 'yuan', await entryCounts(period, 'SIGNED', 'amount'), doors.entered('SIGNED')),
     row('started', 'items', await entryCounts(period, 'STARTED', 'count'), doors.entered('STARTED')),
@@ -48,11 +53,18 @@ function doorsOf({ week: { from, to }, knownAt, industry }: ReportPeriod) {
 type Level = Pick<Triple, 'thisWeek' | 'lastWeek'>;
 
 /** What stands at NEGOTIATING at the end of this week, and what the last report said of its own: the projects that movement goes through. */
-function negotiating(projects: readonly MovedProject[], value: (standing: NonNullable<CountedStanding>) => bigint): Level {
+function negotiating(
+  { projects, pipeline }: WeekMovement,
+  whole: (stage: StageTotals) => bigint,
+  value: (standing: NonNullable<CountedStanding>) => bigint,
+): Level {
   const sum = (of: 'before' | 'after') =>
     projects.reduce((total, { [of]: standing }) => (standing?.stage === 'NEGOTIATING' ? total + value(standing) : total), 0n);
-  return { thisWeek: sum('after'), lastWeek: sum('before') };
+  const thisWeek = whole(pipeline.stages.find(({ stage }) => stage === 'NEGOTIATING')!);
+  return { thisWeek, lastWeek: thisWeek - sum('after') + sum('before') };
 }
+
+const pipelineFen = ({ totals }: StageTotals) => BigInt(Math.round((totals.find(({ currency }) => currency === 'CNY')?.amount ?? 0) * 100));
 
 const yuanFen = ({ currency, amountFen }: NonNullable<CountedStanding>) => (currency === 'CNY' ? BigInt(amountFen ?? 0) : 0n);
 

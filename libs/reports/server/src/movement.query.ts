@@ -1,11 +1,12 @@
 import { inBranch } from '@luodi/industries/server';
-import type { AgreementGrade } from '@luodi/projects/contract';
+import type { AgreementGrade, PipelineView } from '@luodi/projects/contract';
 import {
   IN_PIPELINE,
   inForce,
   movementsOf,
   movementTotals,
   partial,
+  PipelineQuery,
   standingOn,
   versionOn,
   yuan,
@@ -81,12 +82,33 @@ const COLUMNS = (
   ${yuan('va.total_investment')} AS "totalInvestment", va.currency, ${counted('b', inLens)} AS before, ${counted('r', inLens)} AS restated,
   ${counted('a', inLens)} AS after, coalesce(${MOVES}, '[]') AS moves`;
 
-/** Every project with its three standings: what the last report knew, what it should have known, and what is true at the end of this week. */
-export async function movedProjects({ week, previous, known, industry }: ReportPeriod): Promise<MovedProject[]> {
+const SINCE = `(${PREVIOUS} + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'`;
+/** Projects of whose history something is of this period, was learned in it or was stated for it: of all others the three standings are one. */
+const TOUCHED = `SELECT project_id FROM stage_moves WHERE effective_on > ${PREVIOUS} AND effective_on <= ${NOW} AND superseded_at IS NULL
+  UNION SELECT project_id FROM stage_moves WHERE superseded_at > ${INSTANT}
+  UNION SELECT project_id FROM stage_moves WHERE recorded_at >= ${SINCE} AND recorded_at <= ${INSTANT}
+  UNION SELECT project_id FROM stage_moves WHERE stated_on > ${PREVIOUS}
+  UNION SELECT project_id FROM project_versions WHERE effective_on > ${PREVIOUS}
+  UNION SELECT project_id FROM project_versions WHERE recorded_at >= ${SINCE} AND recorded_at <= ${INSTANT}`;
+
+/** The projects that may have moved, with three standings: what the last report knew, what it should have known, and what is true at the end of this week. */
+async function movedProjects({ week, previous, known, industry }: ReportPeriod): Promise<MovedProject[]> {
   const inLens = (column: string) => `($5::text IS NULL OR ${inBranch(column, '$5')})`;
-  const sql = `SELECT ${COLUMNS(inLens)} FROM ${FROM} WHERE p.deleted_at IS NULL OR p.deleted_at > ${INSTANT} ORDER BY p.pinyin, p.id`;
+  const sql = `SELECT ${COLUMNS(inLens)} FROM ${FROM} WHERE p.id IN (${TOUCHED}) AND (p.deleted_at IS NULL OR p.deleted_at > ${INSTANT}) ORDER BY p.pinyin, p.id`;
   const projects = await tx().query<MovedProject[]>(sql, [previous.to, week.to, known, IN_PIPELINE, industry ?? null]);
   return projects.filter(({ before, restated, after }) => before ?? restated ?? after);
+}
+
+/** What may have moved, and all that stands at the end of the week. */
+export interface WeekMovement {
+  projects: MovedProject[];
+  pipeline: PipelineView;
+}
+
+export async function weekMovement(period: ReportPeriod): Promise<WeekMovement> {
+  const { week, known, industry } = period;
+  const pipeline = await new PipelineQuery().run({ asOf: week.to, knownAt: known.toISOString(), industry });
+  return { projects: await movedProjects(period), pipeline };
 }
 
 /** What changed its stage between the two reports: in the period, or before it and only now known (更正). */
@@ -105,9 +127,9 @@ const LEADS = (
     coalesce(sum(count) FILTER (WHERE day > $1::date AND count > 0), 0)::int AS "in", -coalesce(sum(count) FILTER (WHERE day > $1::date AND count < 0), 0)::int AS "out"
   FROM pipeline_deltas d ${where}`;
 
-/** Stage by stage: last week, in, out, this week. Projects are counted one by one, so that the columns check each other. */
+/** Stage by stage: last week, in, out, this week. What moved is counted project by project, what stayed is the rest of the pipeline. */
 export async function movementMatrix(
-  projects: MovedProject[],
+  { projects, pipeline }: WeekMovement,
   { week, previous, known, industry }: ReportPeriod,
 ): Promise<WeeklyReport['matrix']> {
   const where = new Where()
@@ -118,11 +140,8 @@ export async function movementMatrix(
   where.given(inBranch('d.industry_code'), industry);
   const [leads] = await tx().query<Omit<WeeklyReport['matrix'][number], 'stage'>[]>(LEADS(where), where.params);
   const totals = movementTotals(projects, movementsOf(projects, previous.to));
-  return totals.map(({ stage, before, after, ...flow }) => ({
-    stage,
-    lastWeek: before,
-    thisWeek: after,
-    ...flow,
-    ...(stage === 'LEAD' && leads),
-  }));
+  return totals.map(({ stage, before, after, ...flow }) => {
+    const thisWeek = pipeline.stages.find((one) => one.stage === stage)?.count ?? 0;
+    return { stage, lastWeek: thisWeek - after + before, thisWeek, ...flow, ...(stage === 'LEAD' && leads) };
+  });
 }

@@ -3,7 +3,7 @@ import { PipelineQuery } from '@luodi/projects/server';
 import { issueNumber, type IsoDate, type Period } from '@luodi/shared/contract';
 import { undatedVisits, visitsBetween } from '@luodi/visits/server';
 import { indicators } from './indicators.query';
-import { movedProjects, movementMatrix, movementRows, type MovedProject } from './movement.query';
+import { movementMatrix, movementRows, weekMovement, type WeekMovement } from './movement.query';
 import { nextSteps } from './next-steps.query';
 import { reportPeriod, type ReportPeriod } from './report-period';
 
@@ -14,18 +14,18 @@ const FIVE = ['new-contract-amount', 'new-contracts', 'started', 'negotiating-co
 export async function weeklyReport({ week: day, knownAt, industry }: WeeklyReportDto): Promise<WeeklyReport> {
   const period = await reportPeriod(day, knownAt, industry);
   const { week, previous, known } = period;
-  const projects = await movedProjects(period);
+  const moved = await weekMovement(period);
   return {
     issueNo: issueNumber(week),
     ...week,
     previous,
     knownAt: known.toISOString(),
     industry: industry ?? null,
-    indicators: await indicators(period, projects),
+    indicators: await indicators(period, moved),
     visits: await visitsBetween(week, known, industry),
     undatedVisits: await undatedVisits(week, known, industry),
-    movement: movementRows(projects, period),
-    matrix: await movementMatrix(projects, period),
+    movement: movementRows(moved.projects, period),
+    matrix: await movementMatrix(moved, period),
     nextSteps: await nextSteps(period),
   };
 }
@@ -34,27 +34,25 @@ export async function weeklyReport({ week: day, knownAt, industry }: WeeklyRepor
 export async function overview({ asOf, knownAt, industry }: OverviewDto): Promise<Overview> {
   const period = upTo(await reportPeriod(asOf, knownAt, industry), asOf);
   const { week, known } = period;
-  const projects = await movedProjects(period);
-  const matrix = await movementMatrix(projects, period);
+  const moved = await weekMovement(period);
+  const matrix = await movementMatrix(moved, period);
   return {
     week: { issueNo: issueNumber(week), ...week },
-    numbers: await fiveOf(period, projects),
+    numbers: await fiveOf(period, moved),
     pipeline: await new PipelineQuery().run({ asOf, knownAt: known.toISOString(), industry }),
     previousCount: matrix.reduce((sum, { lastWeek }) => sum + lastWeek, 0),
-    movement: movementRows(projects, period),
+    movement: movementRows(moved.projects, period),
     matrix,
   };
 }
 
 /** The five numbers alone, of the week under way. */
 export async function fiveNumbers(period: ReportPeriod): Promise<IndicatorRow[]> {
-  return fiveOf(period, await movedProjects(period));
+  return fiveOf(period, await weekMovement(period));
 }
 
-const fiveOf = async (period: ReportPeriod, projects: readonly MovedProject[]) =>
-  (await indicators(period, projects))
-    .filter(({ code }) => FIVE.includes(code))
-    .sort((a, b) => FIVE.indexOf(a.code) - FIVE.indexOf(b.code));
+const fiveOf = async (period: ReportPeriod, moved: WeekMovement) =>
+  (await indicators(period, moved)).filter(({ code }) => FIVE.includes(code)).sort((a, b) => FIVE.indexOf(a.code) - FIVE.indexOf(b.code));
 
 /** On a past day in the middle of a week, the week had only come to that day. */
 function upTo(period: ReportPeriod, day: IsoDate | undefined): ReportPeriod {

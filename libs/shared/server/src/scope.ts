@@ -25,6 +25,10 @@ export const actorInScope = (): Actor => inScope().actor;
 /** One instant for the whole transaction: what is written together was learned together. */
 export const instant = (): Date => inScope().now;
 
+/** For seeds that tell a past: whether `actor` has a transaction under way, and what happens in it at another instant. */
+export const isActing = (actor: Actor): boolean => current.getStore()?.actor === actor;
+export const learnedAt = <T>(now: Date, work: () => Promise<T>): Promise<T> => current.run({ ...inScope(), now }, work);
+
 const quoted = (value: string) => `'${value.replaceAll("'", "''")}'`;
 const setting = (name: string, value: string) => `set_config('luodi.${name}', ${quoted(value)}, true)`;
 

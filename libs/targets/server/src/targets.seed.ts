@@ -40,7 +40,7 @@ export class TargetsSeed {
     const unit = random.weighted(UNITS);
     const owner = random.pick(people.filter(({ unitName, role }) => unitName === unit && role === 'officer'));
     const ago = random.between(LEAST_AGO, MOST_AGO);
-    const day = story.workday(story.daysAgo(ago));
+    const day = story.workdayAgo(ago);
     const nextTouchOn = touchDay(story);
     const { id } = await story.tell(owner, day, () => this.targets.create(targetOf(random, { brand, node, nextTouchOn })));
     const becomes = random.weighted(BECOMES);

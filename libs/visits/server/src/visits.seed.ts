@@ -4,10 +4,11 @@ import type { SeededInvestor } from '@luodi/investors/server';
 import type { SeededLead } from '@luodi/leads/server';
 import { filled, type SeededProject } from '@luodi/projects/server';
 import { addDays, boundOf, type IsoDate, type Stage } from '@luodi/shared/contract';
-import { tx, type SeededRandom, type Story } from '@luodi/shared/server';
+import { STORY_DAYS, type SeededRandom, type Story } from '@luodi/shared/server';
 import type { Direction, LogVisitDto } from '@luodi/visits/contract';
 import { Injectable } from '@nestjs/common';
-import { LogVisit } from './log-visit';
+import { logPast, type PastVisit } from './log-past-visits';
+import { newVisit } from './new-visit';
 import { guestsOf, hostsOf } from './visits.seed-people';
 import { REMOTE, TALKS, type Talk } from './visits.seed-words';
 
@@ -27,7 +28,14 @@ export interface ZoneOfVisits {
 
 /** Visits for each of the last days, today first: the week under way and the one before are well filled. */
 const LAST_DAYS = [4, 5, 3, 2, 3, 3, 2, 3, 3, 3, 2, 3, 3, 2];
-const OTHERS = 262;
+const OTHERS = 1_950;
+/** How fast the zone grew: at 1 as many visits in each year. */
+const GROWTH = 1.35;
+/** Begun so many days after the people who work here. */
+const BEGUN_AFTER = 30;
+/** Whoever has produced for so long is looked after by others. */
+const CARED_FOR_DAYS = 90;
+const BATCH = 200;
 /** Units take turns in the last two weeks, so that each officer finds their own. */
 const TURNS = ['九湖镇', '颜厝镇', '靖圆镇', '九湖镇', '招商服务中心'];
 const DIRECTIONS: Record<Direction, number> = { outbound: 30, inbound: 30, negotiation: 16, inspection: 7, video: 7, call: 10 };
@@ -43,34 +51,44 @@ const TALK_OF: Record<Stage, Talk> = {
   COMPLETED: 'building',
   PRODUCING: 'building',
 };
-/** Older next steps than this are as good as all done. */
+/** Older next steps than this are as good as all done, and those due before the summer are. */
 const FRESH_DAYS = 21;
-const DONE = 'UPDATE visits SET next_action_done_at = $2, next_action_done_by = next_action_owner_id WHERE id = $1';
+const LONG_DAYS = 90;
 
-/** The visits of the sample zone: whom somebody met, what was said, and who does what next. */
+/** The visits of the sample zone: whom somebody met, what was said, and who does what next. There are too many to be logged one by one. */
 @Injectable()
 export class VisitsSeed {
-  constructor(private readonly log: LogVisit) {}
-
   async run(story: Story, zone: ZoneOfVisits): Promise<number> {
     const planned = [...plannedVisits(story, zone), ...onLeads(story, zone.leads)].sort((a, b) => (a.day < b.day ? -1 : 1));
-    await story.ofEach(planned, (visit, own) => own.tell(visit.investor.officer, visit.day, () => this.logOne(own, visit, zone.people)));
+    const batches = zone.people.flatMap((person) => inBatches(planned.filter(({ investor }) => investor.officer.id === person.id)));
+    await story.ofEach(batches, (visits, own) => {
+      const told = visits.map((visit) => toldOf(own, visit, zone.people));
+      return own.tell(visits[0]!.investor.officer, own.today, () => logPast(told));
+    });
     return planned.length;
   }
+}
 
-  private async logOne(story: Story, visit: Planned, people: readonly SeededPerson[]) {
-    const dto = visitOf(story, visit, people);
-    const id = await this.log.execute(dto);
-    const done = doneOn(story, dto.nextActionDueOn, visit.day);
-    if (done) await tx().query(DONE, [id, story.hour(done)]);
-  }
+const inBatches = (visits: readonly Planned[]): Planned[][] =>
+  Array.from({ length: Math.ceil(visits.length / BATCH) }, (_, at) => visits.slice(at * BATCH, (at + 1) * BATCH));
+
+function toldOf(story: Story, planned: Planned, people: readonly SeededPerson[]): PastVisit {
+  const { day, investor, project, lead } = planned;
+  const { orgUnitId, id: by } = investor.officer;
+  const dto = visitOf(story, planned, people);
+  const subject = { orgUnitId, industryCode: investor.industryCode, investorId: investor.id, projectId: project?.id ?? null };
+  const done = doneOn(story, dto.nextActionDueOn, day);
+  const visit = newVisit(dto, subject, { by, at: story.hour(day) });
+  const mark = done ? { nextActionDoneAt: story.hour(done), nextActionDoneBy: visit.nextActionOwnerId } : {};
+  return { visit: { ...visit, ...mark }, dto, names: [investor.fullName, project?.name, lead?.title] };
 }
 
 function plannedVisits(story: Story, zone: ZoneOfVisits): Planned[] {
   const { random } = story;
-  const on = (ago: number) => story.workday(story.daysAgo(ago));
+  const on = (ago: number) => story.workdayAgo(ago);
   const last = LAST_DAYS.flatMap((count, ago) => Array.from({ length: count }, () => on(ago)));
-  const others = Array.from({ length: OTHERS }, () => on(LAST_DAYS.length + Math.floor(random.next() ** 1.15 * 400)));
+  const reach = STORY_DAYS - BEGUN_AFTER - LAST_DAYS.length;
+  const others = Array.from({ length: OTHERS }, () => on(LAST_DAYS.length + Math.floor(random.next() ** GROWTH * reach)));
   return [...last, ...others].flatMap((day, at) => {
     const unit = at < last.length ? TURNS[at % TURNS.length] : undefined;
     const planned = subjectOn(random, zone, { day, unit, aboutProject: random.chance(0.72) });
@@ -93,13 +111,18 @@ function subjectOn(
   { day, unit, aboutProject }: { day: IsoDate; unit?: string; aboutProject: boolean },
 ): Planned | null {
   const ofUnit = ({ unitName }: SeededInvestor) => !unit || unitName === unit;
-  const running = projects.filter(({ began, investor }) => began <= day && ofUnit(investor));
+  const running = projects.filter((project) => ofUnit(project.investor) && isRunning(project, day));
   if (aboutProject && running.length > 0) {
     const project = random.pick(running);
     return { day, project, investor: project.investor };
   }
   const known = investors.filter((investor) => investor.since <= day && ofUnit(investor));
   return known.length > 0 ? { day, investor: random.pick(known) } : null;
+}
+
+function isRunning({ began, path: { moves, end } }: SeededProject, day: IsoDate): boolean {
+  const producing = moves.findLast(({ to }) => to === 'PRODUCING')?.recordedOn;
+  return began <= day && (!end || day <= end.on) && (!producing || day <= addDays(producing, CARED_FOR_DAYS));
 }
 
 function visitOf({ random }: Story, planned: Planned, people: readonly SeededPerson[]): LogVisitDto {
@@ -156,7 +179,8 @@ function cityOf(direction: Direction, talk: Talk, { city }: SeededInvestor): { c
 /** The day it was done; null while it is open. Of what is long due little is left, of the last weeks a third. */
 function doneOn({ random, today }: Story, due: IsoDate, visited: IsoDate): IsoDate | null {
   const fresh = due >= addDays(today, -FRESH_DAYS);
-  const left = due >= today ? 0.9 : fresh ? 0.34 : 0.01;
+  const long = due < addDays(today, -LONG_DAYS);
+  const left = due >= today ? 0.9 : fresh ? 0.3 : long ? 0 : 0.01;
   if (random.chance(left)) return null;
   const done = addDays(visited, 1);
   return done > today ? null : done < due ? done : due;

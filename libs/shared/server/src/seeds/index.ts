@@ -1,2 +1,2 @@
 export { SeededRandom } from './seeded-random';
-export { Story } from './story';
+export { Story, STORY_DAYS } from './story';

@@ -1,7 +1,8 @@
 import { addDays, businessDay, type IsoDate } from '@luodi/shared/contract';
 import type { Actor } from '../actor';
-import { tx, type Scope } from '../scope';
+import { isActing, learnedAt, type Scope } from '../scope';
 import { SeededRandom } from './seeded-random';
+import { inSeason } from './seasons';
 
 const OPENING = 8 * 60 + 40;
 const CLOSING = 17 * 60 + 40;
@@ -10,6 +11,9 @@ const MINUTE = 60_000;
 const TELLERS = 4;
 /** Keeps the chance of one thread apart from that of the next. */
 const APART = 7_919;
+
+/** How far back the sample zone reaches: three years, and a month in which it is set up. */
+export const STORY_DAYS = 3 * 365 + 30;
 
 /** A past told in order of days, through the use cases of the product: each act is recorded on the day it is said to have happened. */
 export class Story {
@@ -36,6 +40,11 @@ export class Story {
     return addDays(day, weekday === 6 ? -1 : weekday === 0 ? -2 : 0);
   }
 
+  /** The working day so many days ago, as years go: see `inSeason`. */
+  workdayAgo(days: number): IsoDate {
+    return this.workday(inSeason(this.daysAgo(days), this.today));
+  }
+
   /** An instant in office hours of that day, in Shanghai; never later than now. */
   hour(day: IsoDate): Date {
     const at = Date.parse(`${day}T00:00:00+08:00`) + this.random.between(OPENING, CLOSING) * MINUTE;
@@ -55,12 +64,8 @@ export class Story {
     return results;
   }
 
-  /** Runs `work` as `actor` in one transaction whose instant lies on `day`. Sample data need not survive a power cut, so nothing waits for the disk. */
+  /** Runs `work` as `actor` at an instant on `day`, in one transaction: that of `actor` which is under way, so that a series of acts costs one. */
   tell<T>(actor: Actor, day: IsoDate, work: () => Promise<T>): Promise<T> {
-    const lazily = async () => {
-      await tx().query('SET LOCAL synchronous_commit TO off');
-      return work();
-    };
-    return this.scope.run(actor, lazily, this.hour(day));
+    return isActing(actor) ? learnedAt(this.hour(day), work) : this.scope.run(actor, work, this.hour(day));
   }
 }
