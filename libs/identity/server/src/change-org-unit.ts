@@ -1,5 +1,5 @@
 import type { AddOrgUnitDto, OrgUnitView, UpdateOrgUnitDto } from '@luodi/identity/contract';
-import { audit, changed, notFound, problems, refuseStale, tx } from '@luodi/shared/server';
+import { audit, changed, notFound, problems, refuseStale, tell, tx } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { OrgUnit } from './org-unit.entity';
@@ -35,6 +35,7 @@ export class ChangeOrgUnit {
     if (!changes) return viewOf(unit);
     await tx().save(Object.assign(unit, changes.after));
     await audit({ action: 'org-unit.change', subjectType: 'org-unit', subjectId: id, ...changes });
+    if (dto.parentId) tell({ person: '*' });
     return viewOf(unit);
   }
 

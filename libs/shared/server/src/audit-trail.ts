@@ -1,4 +1,5 @@
-import { actorInScope, instant, tx } from './scope';
+import { isLive } from './live/tell';
+import { actorInScope, instant, tell, tx } from './scope';
 
 export interface AuditEntry {
   /** What was done, as `<subject>.<verb>`: `project.move`, `session.open`. */
@@ -16,7 +17,7 @@ export interface AuditEntry {
 const INSERT = `INSERT INTO audit_entries (person_id, person_name, action, subject_type, subject_id, org_unit_id, before, after, ip, at)
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::timestamptz + (clock_timestamp() - transaction_timestamp()))`;
 
-/** Appends to the audit trail in the transaction under way, so that an act and its trace stand or fall together. */
+/** Appends to the audit trail in the transaction under way, so that an act and its trace stand or fall together; open pages are told of it. */
 export async function audit(entry: AuditEntry): Promise<void> {
   const { id, name } = actorInScope();
   await tx().query(INSERT, [
@@ -31,6 +32,7 @@ export async function audit(entry: AuditEntry): Promise<void> {
     entry.ip ?? null,
     instant(),
   ]);
+  if (entry.orgUnitId && isLive(entry.subjectType)) tell({ kind: entry.subjectType, unit: entry.orgUnitId });
 }
 
 const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value, (_, v) => (typeof v === 'bigint' ? v.toString() : v)));
