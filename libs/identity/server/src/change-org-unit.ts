@@ -23,6 +23,7 @@ export class ChangeOrgUnit {
     await this.refuseTaken(parentId, name);
     const unit = await tx().save(OrgUnit, { id: uuid(), parentId, name, kind, sort: 0, active: true });
     await audit({ action: 'org-unit.add', subjectType: 'org-unit', subjectId: unit.id, after: { parentId, name, kind } });
+    tell({ person: '*' });
     return viewOf(unit);
   }
 

@@ -6,11 +6,19 @@ export const LIVE_NEEDS = {
   contact: 'investors.read',
   lead: 'leads.read',
   project: 'projects.read',
+  target: 'targets.read',
   visit: 'visits.read',
 } as const satisfies Record<string, Permission>;
 
 export type LiveKind = keyof typeof LIVE_NEEDS;
 export const LIVE_KINDS = Object.keys(LIVE_NEEDS) as LiveKind[];
 
-/** The event of GET /events; its data is the list of kinds of which something in the reader's scope has changed. Never which record. */
+/** A record in the reader's scope has changed; without `id`, several of the kind. `own`: by the reader. Never what it holds. */
+export interface LiveChange {
+  kind: LiveKind;
+  id?: string;
+  own: boolean;
+}
+
+/** The event of GET /events; its data is a list of `LiveChange`. */
 export const LIVE_EVENT = 'changed';

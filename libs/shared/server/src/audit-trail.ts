@@ -32,7 +32,15 @@ export async function audit(entry: AuditEntry): Promise<void> {
     entry.ip ?? null,
     instant(),
   ]);
-  if (entry.orgUnitId && isLive(entry.subjectType)) tell({ kind: entry.subjectType, unit: entry.orgUnitId });
+  tellOf(entry, id);
+}
+
+/** The unit that a record has left hears that something has changed, not what. */
+function tellOf({ subjectType: kind, subjectId, orgUnitId, before }: AuditEntry, by: string): void {
+  if (!orgUnitId || !isLive(kind)) return;
+  tell({ kind, unit: orgUnitId, id: subjectId ?? undefined, by });
+  const left = (before as { orgUnitId?: unknown } | null | undefined)?.orgUnitId;
+  if (typeof left === 'string' && left !== orgUnitId) tell({ kind, unit: left, by });
 }
 
 const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value, (_, v) => (typeof v === 'bigint' ? v.toString() : v)));

@@ -2,16 +2,21 @@ import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/comm
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import { repeat } from '../repeat';
 import { LiveReaders } from './live-readers';
 import { CHANNEL, readNews } from './tell';
 
 const LONGEST_PAUSE_MS = 30_000;
+/** A line that was cut without a word is noticed by asking. */
+const ASK_MS = 30_000;
+const ANSWER_MS = 10_000;
 
 /** This server's one listening connection, opened for the first reader. When it is lost, readers are told to look again once it is back. */
 @Injectable()
 export class LiveListener implements BeforeApplicationShutdown {
   private listening?: Promise<void>;
   private client?: Client;
+  private stopAsking?: () => Promise<void>;
   private readonly stopping = new AbortController();
 
   constructor(
@@ -29,7 +34,7 @@ export class LiveListener implements BeforeApplicationShutdown {
 
   private async connect(): Promise<void> {
     const { url } = this.db.options as { url?: string };
-    const client = new Client({ connectionString: url, application_name: 'luodi live', keepAlive: true });
+    const client = new Client({ connectionString: url, application_name: 'luodi live', keepAlive: true, query_timeout: ANSWER_MS });
     client.on('notification', ({ payload }) => this.readers.hear(readNews(payload ?? '')));
     let lost = false;
     const onLoss = () => {
@@ -41,6 +46,12 @@ export class LiveListener implements BeforeApplicationShutdown {
     await client.connect();
     await client.query(`LISTEN ${CHANNEL}`);
     this.client = client;
+    this.stopAsking ??= repeat(ASK_MS, () => this.ask());
+  }
+
+  private async ask(): Promise<void> {
+    const { client } = this;
+    await client?.query('SELECT 1').catch(() => void client.end());
   }
 
   private async comeBack(): Promise<void> {
@@ -58,6 +69,7 @@ export class LiveListener implements BeforeApplicationShutdown {
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
+    await this.stopAsking?.();
     const { client } = this;
     this.client = undefined;
     await client?.end().catch(() => undefined);

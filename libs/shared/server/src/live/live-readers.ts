@@ -1,4 +1,4 @@
-import { LIVE_EVENT, LIVE_NEEDS, type LiveKind } from '@luodi/shared/contract';
+import { LIVE_EVENT, LIVE_NEEDS, type LiveChange } from '@luodi/shared/contract';
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Writable } from 'node:stream';
 import { Sessions } from '../access';
@@ -21,16 +21,23 @@ export const MOST_UNREAD = 65_536;
 /** Shorter than any proxy's patience, and than the server's own. */
 const BEAT_MS = 25_000;
 
-/** What this reader may hear of the news: kinds they may read, in the units of their scope. */
-export function heardBy({ orgUnitIds, ...actor }: Actor, news: readonly News[]): LiveKind[] {
-  const heard = news.flatMap((each) => ('kind' in each && orgUnitIds.includes(each.unit) ? [each.kind] : []));
-  return [...new Set(heard)].filter((kind) => permits({ orgUnitIds, ...actor }, LIVE_NEEDS[kind]));
+/** What this reader may hear of the news: kinds they may read, in the units of their scope; each piece once. */
+export function heardBy(actor: Actor, news: readonly News[]): LiveChange[] {
+  const heard = new Map<string, LiveChange>();
+  for (const each of news) {
+    if ('person' in each || !actor.orgUnitIds.includes(each.unit) || !permits(actor, LIVE_NEEDS[each.kind])) continue;
+    const { kind, id, by } = each;
+    const own = by === actor.id;
+    heard.set(`${kind} ${id} ${own}`, { kind, ...(id && { id }), own });
+  }
+  return [...heard.values()];
 }
 
 /** Everybody who listens to this server. */
 @Injectable()
 export class LiveReaders implements BeforeApplicationShutdown {
   private readonly readers = new Set<LiveReader>();
+  private closing = false;
   private stopBeating?: () => Promise<void>;
 
   constructor(private readonly sessions: Sessions) {}
@@ -43,10 +50,10 @@ export class LiveReaders implements BeforeApplicationShutdown {
   add(reader: LiveReader): boolean {
     const own = [...this.readers].filter(({ actor }) => actor.id === reader.actor.id);
     if (own.length >= MOST_EACH) this.drop(own[0]!);
-    if (this.readers.size >= MOST_READERS) return false;
+    if (this.closing || this.readers.size >= MOST_READERS) return false;
     this.readers.add(reader);
     reader.stream.once('close', () => this.readers.delete(reader));
-    reader.stream.once('error', () => this.drop(reader));
+    reader.stream.once('error', () => this.readers.delete(reader));
     this.stopBeating ??= repeat(BEAT_MS, () => this.beat());
     return true;
   }
@@ -72,13 +79,15 @@ export class LiveReaders implements BeforeApplicationShutdown {
       else this.write(reader, ':\n\n');
   }
 
+  /** At once: who has not read by then reads no more. */
   async beforeApplicationShutdown(): Promise<void> {
+    this.closing = true;
+    for (const reader of [...this.readers]) this.drop(reader, 0);
     await this.stopBeating?.();
-    this.again();
   }
 
-  private send(reader: LiveReader, kinds: LiveKind[]): void {
-    if (kinds.length) this.write(reader, `event: ${LIVE_EVENT}\ndata: ${JSON.stringify(kinds)}\n\n`);
+  private send(reader: LiveReader, changes: LiveChange[]): void {
+    if (changes.length) this.write(reader, `event: ${LIVE_EVENT}\ndata: ${JSON.stringify(changes)}\n\n`);
   }
 
   private write(reader: LiveReader, text: string): void {
@@ -86,9 +95,9 @@ export class LiveReaders implements BeforeApplicationShutdown {
     else reader.stream.write(text);
   }
 
-  private drop(reader: LiveReader): void {
+  private drop(reader: LiveReader, mostUnread = MOST_UNREAD): void {
     this.readers.delete(reader);
-    if (reader.stream.writableLength > MOST_UNREAD) reader.stream.destroy();
+    if (reader.stream.writableLength > mostUnread) reader.stream.destroy();
     else reader.stream.end();
   }
 }

@@ -14,6 +14,13 @@ const Events = problems({
 });
 /** A browser that loses the line comes back after so long, in milliseconds. */
 const COME_BACK_MS = 3_000;
+/** No proxy keeps it, gathers it or packs it; the connection ends with the stream, so that a server that stops waits for none. */
+const HEADERS = {
+  'content-type': 'text/event-stream',
+  'cache-control': 'no-store, no-transform',
+  'x-accel-buffering': 'no',
+  connection: 'close',
+};
 
 @Controller('events')
 export class LiveController {
@@ -23,7 +30,7 @@ export class LiveController {
     @Inject(ORIGIN) private readonly origin: Origin,
   ) {}
 
-  /** Says of which kinds something in the reader's scope has changed, as server-sent events. Nothing is repeated: who comes back looks again. */
+  /** Says which records in the reader's scope have changed, as server-sent events. Nothing is repeated: who comes back looks again. */
   @Get()
   @SignedIn()
   @Unscoped()
@@ -33,12 +40,7 @@ export class LiveController {
     const stream = reply.raw;
     if (!this.readers.add({ actor, token: request.cookies[this.origin.cookie] ?? '', stream })) throw Events('stream-full');
     reply.hijack();
-    stream.writeHead(200, {
-      ...(reply.getHeaders() as Record<string, string>),
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    });
+    for (const [name, value] of Object.entries({ ...reply.getHeaders(), ...HEADERS })) stream.setHeader(name, value!);
     stream.write(`retry: ${COME_BACK_MS}\n\n`);
   }
 }
