@@ -8,3 +8,4 @@ export * from './data';
 export * from './forms';
 export * from './ui';
 export * from './list';
+export * from './live';

@@ -22,3 +22,6 @@ export interface LiveChange {
 
 /** The event of GET /events; its data is a list of `LiveChange`. */
 export const LIVE_EVENT = 'changed';
+/** The event by which the stream shows that it is alive, every so many milliseconds: shorter than any proxy's patience. */
+export const LIVE_BEAT = 'beat';
+export const LIVE_BEAT_MS = 25_000;

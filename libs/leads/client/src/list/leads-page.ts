@@ -2,7 +2,21 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { LEAD_STATES, type LeadState } from '@luodi/leads/contract';
-import { Empty, ErrorState, Formats, Icon, Lens, markNames, PageHead, SearchBox, Seg, Session, words } from '@luodi/shared/client';
+import {
+  BehindPill,
+  Empty,
+  ErrorState,
+  follow,
+  Formats,
+  Icon,
+  Lens,
+  markNames,
+  PageHead,
+  SearchBox,
+  Seg,
+  Session,
+  words,
+} from '@luodi/shared/client';
 import type { Permission } from '@luodi/shared/contract';
 import { LeadsApi } from '../data-access/leads-api';
 import { EN as COMMON_EN, ZH as COMMON_ZH } from '../leads-words';
@@ -15,7 +29,7 @@ import { EN, ZH } from './list-words';
 /** All leads one may see, latest reported first, through the lens. The address holds state, search and the open panel. */
 @Component({
   selector: 'lu-leads-page',
-  imports: [Empty, ErrorState, Icon, LeadPanel, LeadTable, PageHead, RouterLink, SearchBox, Seg],
+  imports: [BehindPill, Empty, ErrorState, Icon, LeadPanel, LeadTable, PageHead, RouterLink, SearchBox, Seg],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './leads-page.html',
   styleUrl: './leads-page.css',
@@ -33,6 +47,7 @@ export class LeadsPage {
   protected readonly panel = computed(() => this.params()['panel']);
   protected readonly chosen = computed<LeadState | 'every'>(() => this.filter().state ?? 'every');
   protected readonly leads = inject(LeadsApi).list(() => ({ ...this.filter(), industry: this.lens.industry() }));
+  protected readonly live = follow({ of: ['lead'], as: 'rows', refresh: () => this.leads.refresh(), loaded: () => this.leads.begun() });
   protected readonly states = computed(() => [
     ...LEAD_STATES.map((value) => ({ value: value as LeadState | 'every', label: this.common().states[value] })),
     { value: 'every' as const, label: this.w().every },

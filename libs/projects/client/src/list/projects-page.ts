@@ -3,16 +3,18 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { PROJECT_FIELDS, type StageTotals } from '@luodi/projects/contract';
 import {
+  BehindPill,
   Empty,
   ErrorState,
   Figure,
-  Formats,
   FilterLine,
+  follow,
+  Formats,
   Icon,
   lasting,
   Lens,
-  listTotals,
   ListTools,
+  listTotals,
   PageHead,
   SearchBox,
   Seg,
@@ -58,6 +60,7 @@ const isSame = (one: object, other: object) => JSON.stringify(one) === JSON.stri
 @Component({
   selector: 'lu-projects-page',
   imports: [
+    BehindPill,
     CurrencyTotals,
     Empty,
     ErrorState,
@@ -130,9 +133,17 @@ export class ProjectsPage {
   protected readonly sorts = SORTS;
   protected readonly fields = PROJECT_FIELDS;
   protected readonly usual = USUAL;
+  private readonly neighbours = inject(Neighbours);
+  protected readonly live = follow({
+    of: ['project'],
+    as: 'rows',
+    refresh: () => this.neighbours.refresh(),
+    loaded: () => [this.filter(), this.list.begun()],
+  });
 
   constructor() {
-    inject(Neighbours).join(this.list);
+    this.neighbours.join(this.list);
+    follow({ of: ['project', 'lead'], as: 'figures', refresh: () => this.count() });
   }
 
   protected see(view: ProjectsView): void {
@@ -148,9 +159,12 @@ export class ProjectsPage {
   }
 
   protected reload(): void {
+    this.count();
+    if (!this.board()) this.list.reload();
+  }
+
+  private count(): void {
     this.pipeline.reload();
-    if (this.board()) return;
-    this.list.reload();
-    this.totals.reload();
+    if (!this.board()) this.totals.reload();
   }
 }

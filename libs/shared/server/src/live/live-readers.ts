@@ -1,4 +1,4 @@
-import { LIVE_EVENT, LIVE_NEEDS, type LiveChange } from '@luodi/shared/contract';
+import { LIVE_BEAT, LIVE_BEAT_MS, LIVE_EVENT, LIVE_NEEDS, type LiveChange } from '@luodi/shared/contract';
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Writable } from 'node:stream';
 import { Sessions } from '../access';
@@ -18,8 +18,6 @@ export const MOST_EACH = 6;
 export const MOST_READERS = 2_000;
 /** A reader with more than this unread is dropped: it comes back, and looks at everything anew. */
 export const MOST_UNREAD = 65_536;
-/** Shorter than any proxy's patience, and than the server's own. */
-const BEAT_MS = 25_000;
 
 /** What this reader may hear of the news: kinds they may read, in the units of their scope; each piece once. */
 export function heardBy(actor: Actor, news: readonly News[]): LiveChange[] {
@@ -54,7 +52,7 @@ export class LiveReaders implements BeforeApplicationShutdown {
     this.readers.add(reader);
     reader.stream.once('close', () => this.readers.delete(reader));
     reader.stream.once('error', () => this.readers.delete(reader));
-    this.stopBeating ??= repeat(BEAT_MS, () => this.beat());
+    this.stopBeating ??= repeat(LIVE_BEAT_MS, () => this.beat());
     return true;
   }
 
@@ -71,12 +69,12 @@ export class LiveReaders implements BeforeApplicationShutdown {
     for (const reader of [...this.readers]) this.drop(reader);
   }
 
-  /** Shows proxies that the line is alive, and ends the streams of sessions that have ended. */
+  /** Shows browsers and proxies that the line is alive, and ends the streams of sessions that have ended. */
   async beat(): Promise<void> {
     const ended = await this.sessions.ended([...this.readers].map(({ token }) => token));
     for (const reader of [...this.readers])
       if (ended.includes(reader.token)) this.drop(reader);
-      else this.write(reader, ':\n\n');
+      else this.write(reader, `event: ${LIVE_BEAT}\ndata: alive\n\n`);
   }
 
   /** At once: who has not read by then reads no more. */
