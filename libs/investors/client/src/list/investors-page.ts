@@ -8,7 +8,7 @@ import {
   Empty,
   ErrorState,
   FilterLine,
-  follow,
+  keepUp,
   Formats,
   Icon,
   Lens,
@@ -68,7 +68,7 @@ export class InvestorsPage {
   protected readonly asked = computed(() => ({ q: this.q(), industry: this.lens.industry(), ...askedOf(this.state()) }));
   protected readonly list = inject(InvestorsApi).list(this.asked);
   protected readonly totals = listTotals('/api/investors/totals', this.asked, this.state, INVESTOR_FIELDS);
-  protected readonly live = follow({
+  protected readonly live = keepUp({
     of: ['investor'],
     as: 'rows',
     refresh: () => [this.list.refresh(), this.totals.reload()],

@@ -8,7 +8,7 @@ import {
   dtoRules,
   ErrorState,
   FieldErrors,
-  follow,
+  keepUp,
   Formats,
   Language,
   Lens,
@@ -51,7 +51,7 @@ export class EditLeadPage {
   protected readonly saving = inject(SaveOver);
   protected readonly w = words(ZH, EN);
   protected readonly lead = this.api.one(this.id);
-  protected readonly live = follow({ of: ['lead'], id: this.id, as: 'form' });
+  protected readonly live = keepUp({ of: ['lead'], id: this.id, as: 'form' });
   protected readonly read = computed(() => (this.lead.hasValue() ? this.lead.value() : undefined));
   protected readonly nameOf = (field: string) => this.texts.name(field);
   protected readonly textOf = (field: string, value: unknown) => this.texts.value(field, value, this.read()?.currency);

@@ -5,7 +5,7 @@ import {
   BehindPill,
   Empty,
   ErrorState,
-  follow,
+  keepUp,
   Formats,
   Icon,
   Lens,
@@ -84,7 +84,7 @@ export class LeadPage {
   protected readonly lead = this.api.one(this.id);
   protected readonly timeline = this.api.timeline(this.id);
   protected readonly visits = leadVisits(this.id);
-  protected readonly live = follow({
+  protected readonly live = keepUp({
     of: ['lead', 'visit'],
     id: this.id,
     as: 'figures',

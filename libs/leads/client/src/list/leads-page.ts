@@ -6,7 +6,7 @@ import {
   BehindPill,
   Empty,
   ErrorState,
-  follow,
+  keepUp,
   Formats,
   Icon,
   Lens,
@@ -47,7 +47,7 @@ export class LeadsPage {
   protected readonly panel = computed(() => this.params()['panel']);
   protected readonly chosen = computed<LeadState | 'every'>(() => this.filter().state ?? 'every');
   protected readonly leads = inject(LeadsApi).list(() => ({ ...this.filter(), industry: this.lens.industry() }));
-  protected readonly live = follow({ of: ['lead'], as: 'rows', refresh: () => this.leads.refresh(), loaded: () => this.leads.begun() });
+  protected readonly live = keepUp({ of: ['lead'], as: 'rows', refresh: () => this.leads.refresh(), loaded: () => this.leads.begun() });
   protected readonly states = computed(() => [
     ...LEAD_STATES.map((value) => ({ value: value as LeadState | 'every', label: this.common().states[value] })),
     { value: 'every' as const, label: this.w().every },

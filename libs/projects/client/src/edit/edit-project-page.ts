@@ -8,7 +8,7 @@ import {
   dtoRules,
   ErrorState,
   FieldErrors,
-  follow,
+  keepUp,
   Formats,
   Language,
   Lens,
@@ -52,7 +52,7 @@ export class EditProjectPage {
   private readonly api = inject(ProjectsApi);
   private readonly texts = inject(FieldText);
   protected readonly project = this.api.one(this.id);
-  protected readonly live = follow({ of: ['project'], id: this.id, as: 'form' });
+  protected readonly live = keepUp({ of: ['project'], id: this.id, as: 'form' });
   protected readonly nameOf = (field: string) => this.texts.name(field);
   protected readonly textOf = (field: string, value: unknown) => this.texts.value(field, value, this.read()?.currency);
   protected readonly read = computed(() => (this.project.hasValue() ? this.project.value() : undefined));

@@ -8,7 +8,7 @@ import {
   ErrorState,
   Figure,
   FilterLine,
-  follow,
+  keepUp,
   Formats,
   Icon,
   lasting,
@@ -134,7 +134,7 @@ export class ProjectsPage {
   protected readonly fields = PROJECT_FIELDS;
   protected readonly usual = USUAL;
   private readonly neighbours = inject(Neighbours);
-  protected readonly live = follow({
+  protected readonly live = keepUp({
     of: ['project'],
     as: 'rows',
     refresh: () => this.neighbours.refresh(),
@@ -143,7 +143,7 @@ export class ProjectsPage {
 
   constructor() {
     this.neighbours.join(this.list);
-    follow({ of: ['project', 'lead'], as: 'figures', refresh: () => this.count() });
+    keepUp({ of: ['project', 'lead'], as: 'figures', refresh: () => this.count() });
   }
 
   protected see(view: ProjectsView): void {

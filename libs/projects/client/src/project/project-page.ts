@@ -5,7 +5,7 @@ import {
   BehindPill,
   Empty,
   ErrorState,
-  follow,
+  keepUp,
   Formats,
   Icon,
   Lens,
@@ -73,7 +73,7 @@ export class ProjectPage {
   protected readonly timeline = this.api.timeline(this.id);
   protected readonly visits = projectVisits(this.id);
   protected readonly moving = signal(false);
-  protected readonly live = follow({
+  protected readonly live = keepUp({
     of: ['project', 'visit', 'lead'],
     id: this.id,
     as: 'figures',

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, DOCUMENT, inject, input } from '@angular/core';
 import { words } from '../i18n/words';
 import { Icon } from '../ui/marks/icon';
-import type { Following } from './live';
+import type { KeptUp } from './live';
 
 /** Says that what is shown is behind, once and politely, and offers to bring it up to date. It floats: nothing moves when it comes. */
 @Component({
@@ -47,7 +47,7 @@ import type { Following } from './live';
   `,
 })
 export class BehindPill {
-  readonly of = input.required<Following>();
+  readonly of = input.required<KeptUp>();
   private readonly document = inject(DOCUMENT);
   protected readonly w = words(
     { rows: '有更新', form: '有人刚改了这条记录。您填的内容还在，保存时会核对。' },

@@ -33,15 +33,18 @@ function sharedLine(locks: LockManager): Observable<LiveWord> {
           release();
         });
       });
-    const wait = () => locks.request(NAME, { signal: left.signal }, () => hold(true)).catch(() => undefined);
-    void locks
-      .request(NAME, { ifAvailable: true }, (lock) => (lock && !left.signal.aborted ? hold(false).then(() => true) : !!lock))
-      .then((held) => held || left.signal.aborted || wait());
+    void takeOrWait(locks, hold, left.signal).catch((failure: unknown) => left.signal.aborted || tab.error(failure));
     return () => {
       left.abort();
       channel.close();
     };
   });
+}
+
+/** Whoever has to wait for the connection was there before it, and may have missed something between the one before and its own. */
+async function takeOrWait(locks: LockManager, hold: (missed: boolean) => Promise<void>, left: AbortSignal): Promise<void> {
+  const free = await locks.request(NAME, { ifAvailable: true }, (lock) => lock && !left.aborted && hold(false).then(() => true));
+  if (!free && !left.aborted) await locks.request(NAME, { signal: left }, () => hold(true));
 }
 
 /** A connection that comes back by itself. `missed`: changes from before its first opening may have been missed, as those are after a loss. */

@@ -11,7 +11,7 @@ import { concerns, whenToRefresh, type Shown, type ShownAs } from './when-to-ref
 const LINGER_MS = 30_000;
 
 /** What a page follows, and how it comes up to date. */
-export interface Followed extends Omit<Shown, 'id'> {
+export interface KeepUp extends Omit<Shown, 'id'> {
   id?: () => string | undefined;
   as: ShownAs;
   /** Asks anew without emptying what is shown. A form has none. */
@@ -21,7 +21,7 @@ export interface Followed extends Omit<Shown, 'id'> {
 }
 
 /** What a page shows is behind; `show` brings it up to date, or, of a form, takes note. */
-export interface Following {
+export interface KeptUp {
   readonly as: ShownAs;
   readonly behind: Signal<boolean>;
   show(): void;
@@ -38,7 +38,7 @@ export class Live {
 }
 
 /** Keeps a page up to date while it is open and shows today; see `whenToRefresh`. Call in an injection context. */
-export function follow({ of, id, as, refresh, loaded }: Followed): Following {
+export function keepUp({ of, id, as, refresh, loaded }: KeepUp): KeptUp {
   const [lens, hands] = [inject(Lens), inject(ReadersHands)];
   const behind = linkedSignal({ source: () => [loaded?.(), id?.(), lens.asOf()], computation: () => false });
   const show = () => {

@@ -5,7 +5,7 @@ import {
   BehindPill,
   Empty,
   ErrorState,
-  follow,
+  keepUp,
   Formats,
   Icon,
   Language,
@@ -51,7 +51,7 @@ export class TargetsPage {
     ...{ q: this.q(), industry: this.industry() ?? this.lens.industry() },
     ...shownParams(this.show(), this.session.user()?.id),
   }));
-  protected readonly live = follow({ of: ['target'], as: 'rows', refresh: () => this.list.refresh(), loaded: () => this.list.begun() });
+  protected readonly live = keepUp({ of: ['target'], as: 'rows', refresh: () => this.list.refresh(), loaded: () => this.list.begun() });
   protected readonly adding = signal(false);
   protected readonly mayAdd = computed(() => this.session.can('targets.write') && !this.lens.past());
   protected readonly choices = computed(() => SHOWN.map((value) => ({ value, label: this.w().shown[value] })));

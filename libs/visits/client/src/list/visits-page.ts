@@ -7,7 +7,7 @@ import {
   Empty,
   ErrorState,
   FilterLine,
-  follow,
+  keepUp,
   Formats,
   Icon,
   Lens,
@@ -77,7 +77,7 @@ export class VisitsPage {
   });
   protected readonly list = inject(VisitsApi).list(this.asked);
   protected readonly totals = listTotals('/api/visits/totals', this.asked, this.state, VISIT_FIELDS);
-  protected readonly live = follow({
+  protected readonly live = keepUp({
     of: ['visit'],
     as: 'rows',
     refresh: () => [this.list.refresh(), this.totals.reload()],

@@ -6,7 +6,7 @@ import {
   deltaText,
   Empty,
   ErrorState,
-  follow,
+  keepUp,
   Formats,
   INDUSTRY_NAMES,
   Language,
@@ -57,7 +57,7 @@ export class OverviewPage {
   protected readonly w = words(ZH, EN);
   protected readonly overview = inject(OverviewApi).at(this.lens.params);
   protected readonly data = lasting(this.overview);
-  protected readonly live = follow({ of: ['project', 'lead', 'visit'], as: 'figures', refresh: () => this.overview.reload() });
+  protected readonly live = keepUp({ of: ['project', 'lead', 'visit'], as: 'figures', refresh: () => this.overview.reload() });
   protected readonly delta = deltaText;
   protected readonly most = MOST;
   protected readonly can = (permission: 'imports.run' | 'visits.log') => this.session.can(permission);

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { BehindPill, Empty, ErrorState, follow, Formats, lasting, Lens, PageHead, Session, Skeleton, words } from '@luodi/shared/client';
+import { BehindPill, Empty, ErrorState, keepUp, Formats, lasting, Lens, PageHead, Session, Skeleton, words } from '@luodi/shared/client';
 import { LIVE_KINDS } from '@luodi/shared/contract';
 import { TodayApi } from '../data-access/today-api';
 import { FiveNumbers } from '../overview/five-numbers';
@@ -28,7 +28,7 @@ export class TodayPage {
   private readonly look = beginLook(this.session.user()?.id ?? '');
   protected readonly today = inject(TodayApi).of(() => ({ industry: this.lens.industry(), since: this.look.since }));
   protected readonly data = lasting(this.today);
-  protected readonly live = follow({ of: LIVE_KINDS, as: 'rows', refresh: () => this.today.reload() });
+  protected readonly live = keepUp({ of: LIVE_KINDS, as: 'rows', refresh: () => this.today.reload() });
   protected readonly mayLog = computed(() => this.session.can('visits.log'));
   protected readonly leads = computed(() => this.session.user()?.role === 'leader');
   protected readonly lead = computed(() => {
