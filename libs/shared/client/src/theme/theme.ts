@@ -21,7 +21,7 @@ export class Theme {
   constructor() {
     const darkSystem = matchMedia('(prefers-color-scheme: dark)');
     const follow = () => this.system.set(darkSystem.matches ? 'dark' : 'light');
-    keepUp();
+    follow();
     darkSystem.addEventListener('change', follow);
     effect(() => (this.root.dataset['theme'] = this.shown()));
   }
