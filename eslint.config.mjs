@@ -22,7 +22,8 @@ const SCOPES = [
   ...['investors', 'leads', 'projects', 'targets', 'visits'].map((name) => scope(name, ...DOMAIN.slice(0, DOMAIN.indexOf(name)))),
   scope('reports', ...DOMAIN),
   scope('imports', ...DOMAIN, 'reports'),
-  scope('workbench', ...DOMAIN, 'reports', 'imports'),
+  scope('search', ...DOMAIN),
+  scope('workbench', ...DOMAIN, 'reports', 'imports', 'search'),
   { sourceTag: 'scope:app', onlyDependOnLibsWithTags: ['*'] },
 ];
 const SIDES = [

@@ -75,3 +75,139 @@ it('logs a visit', async () => {
   await page.goto('/visits');
   await page.getByRole('listitem').filter({ hasText: '只用键盘记下的一次拜访' }).waitFor();
 });
+
+let project = { id: '', name: '' };
+
+describe('from anywhere', () => {
+  const palette = () => page.getByRole('dialog', { name: '查找与操作' });
+  const open = async () => {
+    await page.keyboard.press('Control+k');
+    await expect
+      .poll(() =>
+        palette()
+          .getByRole('combobox')
+          .evaluateAll(([box]) => box === document.activeElement),
+      )
+      .toBe(true);
+  };
+
+  it('finds a project by its initials and goes there', async () => {
+    const made = await page.request.post('/api/projects', {
+      data: { name: '键盘推进的项目' },
+      headers: { 'x-requested-with': 'luodi', 'idempotency-key': crypto.randomUUID() },
+    });
+    project = (await made.json()) as typeof project;
+    await page.goto('/visits');
+    await page.getByRole('heading', { name: '活动' }).first().waitFor();
+    await open();
+    await write('jptj');
+    await palette().getByRole('option', { name: project.name }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: project.name }).waitFor();
+  });
+
+  it('goes to a place by its name, and offers what was opened last', async () => {
+    await open();
+    await palette().getByRole('group', { name: '最近打开' }).getByRole('option').first().waitFor();
+    await write('ks');
+    await palette().getByRole('option', { name: /^客商/ }).waitFor();
+    await palette().locator('[role=listbox][aria-busy=false]').waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/investors');
+  });
+
+  it('leaves letters to whoever types, and to the input method', async () => {
+    const search = page.getByRole('search').getByRole('textbox');
+    await tabTo(search);
+    await page.keyboard.press('c');
+    expect([await search.inputValue(), await page.getByRole('dialog').count()]).toEqual(['c', 0]);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => {
+      (document.activeElement as HTMLElement).blur();
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', isComposing: true, bubbles: true }));
+    });
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('makes an investor by letters, and is told of one that is on record', async () => {
+    await page.keyboard.press('c');
+    await page.getByRole('dialog', { name: '快速新建' }).waitFor();
+    await page.keyboard.press('i');
+    const dialog = page.getByRole('dialog', { name: '新增客商' });
+    await tabTo(dialog.getByLabel('企业全称'));
+    await write('漳州');
+    await dialog.getByRole('status').filter({ hasText: '可能已有同一家' }).waitFor();
+    await write('键盘快建机械有限公司');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').filter({ hasText: '已新建“漳州键盘快建机械有限公司”' }).waitFor();
+  });
+
+  it('says which keys there are', async () => {
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: '键盘快捷键' }).getByText('拿起卡片').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+});
+
+describe('on the board', () => {
+  const column = (name: string) => page.getByRole('region', { name, exact: true });
+  const dialog = () => page.getByRole('dialog', { name: '推进阶段' });
+  it('carries a card on, is told where it may not go, and puts it back', async () => {
+    await page.goto('/projects?view=board');
+    const card = page.locator(`[data-record="${project.id}"]`);
+    await tabTo(card);
+    await page.keyboard.press('Space');
+    await column('拟签约').getByText('可以放', { exact: true }).waitFor();
+    await column('注册落地').getByText('先到“拟签约”').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => hasFocus(column('拟签约').locator(`[data-record="${project.id}"]`))).toBe(true);
+    await page.keyboard.press('Enter');
+    await dialog().getByRole('radio', { name: '拟签约', checked: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await column('在谈').locator(`[data-record="${project.id}"]`).waitFor();
+  });
+
+  it('moves it for good once the move is filled in', async () => {
+    await tabTo(page.locator(`[data-record="${project.id}"]`));
+    await page.keyboard.press('Space');
+    await column('拟签约').getByText('可以放', { exact: true }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await tabTo(dialog().getByLabel('理由'));
+    await write('联审已过');
+    await tabTo(dialog().getByRole('button', { name: '推进', exact: true }));
+    await page.keyboard.press('Enter');
+    await dialog().waitFor({ state: 'detached' });
+    await column('拟签约').locator(`[data-record="${project.id}"]`).waitFor();
+    const { stage } = (await (await page.request.get(`/api/projects/${project.id}`)).json()) as { stage: string };
+    expect(stage).toBe('PRE_SIGN');
+    await page.reload();
+    await column('拟签约').locator(`[data-record="${project.id}"]`).waitFor();
+  });
+
+  it('by pointer too: a drop opens the move, leaving it snaps back', async () => {
+    const card = page.locator(`[data-record="${project.id}"]`);
+    const from = (await card.boundingBox())!;
+    await page.mouse.move(from.x + 20, from.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 40, from.y + 12, { steps: 4 });
+    await column('签约').getByText('可以放', { exact: true }).waitFor();
+    const to = (await column('签约').boundingBox())!;
+    await page.mouse.move(to.x + to.width / 2, to.y + 160, { steps: 12 });
+    await page.mouse.up();
+    await dialog().getByRole('radio', { name: /签约/, checked: true }).waitFor();
+    await dialog().getByRole('button', { name: '取消' }).click();
+    await column('拟签约').locator(`[data-record="${project.id}"]`).waitFor();
+  });
+
+  it('of a past day nothing is lifted', async () => {
+    await page.goto('/projects?view=board&asOf=2026-01-15');
+    const card = page.locator('[data-stage] [data-record]').first();
+    await tabTo(card);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator('lu-project-card.lifted').count()).toBe(0);
+  });
+});

@@ -8,6 +8,7 @@ import { JobsModule } from '@luodi/jobs/server';
 import { LeadsModule } from '@luodi/leads/server';
 import { ProjectsModule } from '@luodi/projects/server';
 import { ReportsModule } from '@luodi/reports/server';
+import { SearchModule } from '@luodi/search/server';
 import { API_PROVIDERS, LiveModule, ScopeModule } from '@luodi/shared/server';
 import { TargetsModule } from '@luodi/targets/server';
 import { ViewsModule } from '@luodi/views/server';
@@ -35,6 +36,7 @@ export const SLICES = [
   VisitsModule,
   ReportsModule,
   ImportsModule,
+  SearchModule,
   WorkbenchModule,
 ];
 

@@ -81,6 +81,12 @@ describe.each(people)('what %s looks for', (_who, person) => {
     expect(large(scanned(plans))).toEqual([]);
   });
 
+  it.each(['investors', 'projects', 'visits', 'leads'])('over everything by name is found among %s so too', async (table) => {
+    const { plans } = await plansOf(person, `/search?q=${NAME}`, table);
+    expect(plans).toHaveLength(1);
+    expect(large(scanned(plans))).toEqual([]);
+  });
+
   it.each(['investors', 'projects', 'visits', 'leads'])('on the first page of %s comes in the order of an index', async (table) => {
     const { total, plans } = await plansOf(person, `/${table}`, table);
     expect(total).toBeGreaterThan(400);

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { Router, RouterLink } from '@angular/router';
 import { Icon, Lens, Menu, MenuItem, Seg, Session, words, type LensCode } from '@luodi/shared/client';
 import { AsOfControl } from './as-of-control';
+import { FindButton } from './keyboard/find-button';
 import { LanguageSwitch } from './language-switch';
 import { EN, ZH } from './shell-words';
 import { ThemeSwitch } from './theme-switch';
@@ -9,7 +10,7 @@ import { ThemeSwitch } from './theme-switch';
 /** Lens, day looked at, language, theme, the one big action, and who one is. */
 @Component({
   selector: 'lu-top-bar',
-  imports: [AsOfControl, Icon, LanguageSwitch, Menu, MenuItem, RouterLink, Seg, ThemeSwitch],
+  imports: [AsOfControl, FindButton, Icon, LanguageSwitch, Menu, MenuItem, RouterLink, Seg, ThemeSwitch],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './top-bar.html',
 })

@@ -50,7 +50,7 @@ export const EN: InvestorsWords = {
     text: (names) => `Now: ${names}. Drop one and look again.`,
     drop: (name) => `Drop “${name}”`,
     clear: 'Clear filters',
-    q: (q) => `search “${q}”`,
+    q: (q) => `search: ${q}`,
   },
   record: {
     log: 'Log visit',
@@ -150,5 +150,7 @@ export const EN: InvestorsWords = {
     similar: 'May already be on record; have a look:',
     recorded: 'Already among the records you see:',
     go: 'Open the new one',
+    open: 'Open',
+    held: (unit) => `${unit} already holds this company; please talk to them`,
   },
 };

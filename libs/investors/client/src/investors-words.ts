@@ -49,7 +49,7 @@ export const ZH = {
     text: (names: string) => `当前：${names}。去掉一项再看。`,
     drop: (name: string) => `去掉“${name}”`,
     clear: '清空筛选',
-    q: (q: string) => `搜“${q}”`,
+    q: (q: string) => `搜 ${q}`,
   },
   record: {
     log: '记拜访',
@@ -149,6 +149,8 @@ export const ZH = {
     similar: '可能已有同一家，看一眼：',
     recorded: '您能看到的记录里已经有这家：',
     go: '打开新建的这家',
+    open: '打开',
+    held: (unit: string) => `该企业已由${unit}跟进，请与该单位联系`,
   },
 };
 export type InvestorsWords = typeof ZH;

@@ -24,6 +24,17 @@ export class ListInvestorsDto extends ListDto {
   @IsOptional() @Matches(/^[A-Z][A-Z0-9]{0,15}$/) industry?: string;
 }
 
+/** GET /investors/held: whether another unit holds a company, asked while its name is being typed. */
+export class HeldDto {
+  @Trimmed() @IsString() @MinLength(2) @MaxLength(120) fullName!: string;
+  @IsOptional() @IsString() @MaxLength(30) uscc?: string;
+}
+
+/** The holding unit where it is not one of the reader's, and nothing else of the company. */
+export interface HeldView {
+  unitName: string | null;
+}
+
 /** What may be written of an investor besides its name. */
 class InvestorFields {
   @IsOptional() @IsString() @MaxLength(60) shortName?: string;

@@ -29,6 +29,12 @@ export async function holderOf({ uscc, name, place }: ClaimKeys, except: string 
   return holder ?? null;
 }
 
+/** The name of the unit that holds the company, where the reader does not see that unit. */
+export async function heldElsewhere(keys: ClaimKeys): Promise<string | null> {
+  const holder = await holderOf(keys);
+  return holder && !actorInScope().orgUnitIds.includes(holder.orgUnitId) ? holder.unitName : null;
+}
+
 const CLAIM_KEYS = `INSERT INTO investor_claims (investor_id, kind, key_hash, place_hash, org_unit_id)
                     SELECT $1, k.kind, k.key_hash, k.place_hash, $2 FROM unnest($3::text[], $4::bytea[], $5::bytea[]) AS k (kind, key_hash, place_hash)
                     ON CONFLICT DO NOTHING RETURNING kind`;

@@ -1,12 +1,20 @@
-import { CreateInvestorDto, UpdateInvestorDto, type InvestorView } from '@luodi/investors/contract';
+import { CreateInvestorDto, HeldDto, UpdateInvestorDto, type HeldView, type InvestorView } from '@luodi/investors/contract';
 import { IfMatch, Requires } from '@luodi/shared/server';
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ChangeInvestor } from './change-investor';
+import { claimKeys } from './claim-keys';
+import { heldElsewhere } from './investor-claims';
 import { investorView } from './investors.query';
 
 @Controller('investors')
 export class InvestorsController {
   constructor(private readonly change: ChangeInvestor) {}
+
+  @Get('held')
+  @Requires('investors.write')
+  async held(@Query() { fullName, uscc }: HeldDto): Promise<HeldView> {
+    return { unitName: await heldElsewhere(claimKeys(fullName, uscc)) };
+  }
 
   @Get(':id')
   @Requires('investors.read')

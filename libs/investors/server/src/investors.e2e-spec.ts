@@ -146,6 +146,18 @@ describe('another unit', () => {
     expect(JSON.stringify(answer.body)).not.toContain(fullName);
   });
 
+  it('is told so while typing its name, without recording anything; nobody is who sees it or where it is free', async () => {
+    const asked = async (client: typeof ren, query: Record<string, string>) =>
+      (await client.get(`/investors/held?${new URLSearchParams(query)}`)).body;
+    const before = (await ren.get('/investors')).body.total;
+    expect(await asked(ren, { fullName })).toEqual({ unitName: '九湖镇' });
+    expect(await asked(ren, { fullName: '完全不同的名字', uscc: '91350900587527783P' })).toEqual({ unitName: '九湖镇' });
+    expect(await asked(mei, { fullName })).toEqual({ unitName: null });
+    expect(await asked(ren, { fullName: '谁也没有的企业' })).toEqual({ unitName: null });
+    expect((await ren.get('/investors')).body.total).toBe(before);
+    expect((await app.as(LING).get(`/investors/held?fullName=${encodeURIComponent(fullName)}`)).status).toBe(403);
+  });
+
   it('is told in English too', async () => {
     const answer = await ren.post('/investors', { fullName }, { 'accept-language': 'en' });
     expect(answer.body.title).toBe('九湖镇 already holds this company; please talk to them');

@@ -5,6 +5,7 @@ export * from './lens';
 export * from './http';
 export * from './routing/page-title';
 export * from './data';
+export * from './keys';
 export * from './forms';
 export * from './ui';
 export * from './list';

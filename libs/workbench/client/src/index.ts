@@ -1,1 +1,2 @@
 export * from './workbench.routes';
+export * from './quick-create/quick-create';

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, resource, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { form, FormField, FormRoot } from '@angular/forms/signals';
 import { CreateInvestorDto, INVESTOR_KINDS, TIERS, UpdateInvestorDto, type InvestorView } from '@luodi/investors/contract';
 import {
@@ -8,6 +8,8 @@ import {
   Field,
   FieldErrors,
   filled,
+  foundAtRest,
+  KnownRecords,
   Language,
   SaveOver,
   serverErrors,
@@ -22,16 +24,12 @@ import { EN } from '../investors-words.en';
 import { HeldElsewhere, heldBy, isRecorded } from '../ui/held-elsewhere';
 import { FieldWords } from './field-words';
 import { investorDraft } from './investor-draft';
-import { KnownInvestors } from './known-investors';
 import { usccNote } from './uscc-note';
-
-const ENOUGH_TO_SEARCH = 2;
-const REST_MS = 300;
 
 /** A company's fields, for a new one and for a change. The credit code is checked while it is typed and never stands in the way. */
 @Component({
   selector: 'lu-investor-form',
-  imports: [ConflictDialog, Field, FieldErrors, FormField, FormRoot, HeldElsewhere, KnownInvestors],
+  imports: [ConflictDialog, Field, FieldErrors, FormField, FormRoot, HeldElsewhere, KnownRecords],
   providers: [FieldWords, SaveOver],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './investor-form.html',
@@ -77,15 +75,10 @@ export class InvestorForm {
     const note = usccNote(this.entry.uscc().value());
     return note.kind === 'short' ? this.w().form.usccLeft(note.left) : this.w().usccLong[note.kind];
   });
-  /** Names in one's own records that sound like the one being typed. */
-  private readonly alike = resource({
-    params: () => (this.investor() ? undefined : this.entry.fullName().value().trim()),
-    loader: async ({ params: name, abortSignal }) => {
-      await new Promise((rested) => setTimeout(rested, REST_MS));
-      return abortSignal.aborted || name.length < ENOUGH_TO_SEARCH ? [] : this.api.find(name).catch(() => []);
-    },
-  });
-  protected readonly known = computed(() => (this.alike.hasValue() ? this.alike.value() : []));
+  protected readonly known = foundAtRest(
+    () => (this.investor() ? undefined : this.entry.fullName().value()),
+    (name) => this.api.known(name),
+  );
 
   private async save(): Promise<undefined> {
     this.held.set(null);

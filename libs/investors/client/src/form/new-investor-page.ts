@@ -1,23 +1,22 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { InvestorView } from '@luodi/investors/contract';
-import { PageHead, Toasts, words } from '@luodi/shared/client';
+import { KnownRecords, PageHead, Toasts, words } from '@luodi/shared/client';
 import { ZH } from '../investors-words';
 import { EN } from '../investors-words.en';
 import { InvestorForm } from './investor-form';
-import { KnownInvestors } from './known-investors';
 
 /** A new company. Ones that may be the same are shown once more before one goes on. */
 @Component({
   selector: 'lu-new-investor-page',
-  imports: [InvestorForm, KnownInvestors, PageHead, RouterLink],
+  imports: [InvestorForm, KnownRecords, PageHead, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <lu-page-head [title]="w().form.newTitle" [lead]="w().form.lead" [crumbs]="crumbs()" />
     @if (created(); as investor) {
       <div class="stack">
         <p>{{ w().form.created(investor.fullName) }}</p>
-        <lu-known-investors [title]="w().form.similar" [investors]="investor.similar ?? []" />
+        <lu-known-records under="/investors" [title]="w().form.similar" [records]="similar()" />
         <p>
           <a class="btn primary" [routerLink]="['/investors', investor.id]">{{ w().form.go }}</a>
         </p>
@@ -38,6 +37,7 @@ export class NewInvestorPage {
   private readonly toasts = inject(Toasts);
   protected readonly w = words(ZH, EN);
   protected readonly created = signal<InvestorView | null>(null);
+  protected readonly similar = computed(() => (this.created()?.similar ?? []).map(({ id, fullName }) => ({ id, name: fullName })));
   protected readonly crumbs = computed(() => [{ text: this.w().title, to: '/investors' }]);
 
   protected done(investor: InvestorView | null): void {

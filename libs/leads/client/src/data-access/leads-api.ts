@@ -3,9 +3,10 @@ import { inject, Service } from '@angular/core';
 import type { AttachmentView } from '@luodi/files/contract';
 import type { AssignLeadDto, ConvertLeadDto, CreateLeadDto, JudgeLeadDto, LeadView, UpdateLeadDto } from '@luodi/leads/contract';
 import { pageList, type PageParams } from '@luodi/shared/client';
-import type { TimelineEntry } from '@luodi/shared/contract';
+import type { Listed, Page, TimelineEntry } from '@luodi/shared/contract';
 import { firstValueFrom } from 'rxjs';
 
+const HITS = 5;
 type Version = Pick<LeadView, 'id' | 'version'>;
 
 @Service()
@@ -14,7 +15,7 @@ export class LeadsApi {
 
   /** Latest reported first. */
   list(params: () => PageParams) {
-    return pageList<LeadView>(() => ({ url: '/api/leads', params: params() }));
+    return pageList<Listed<LeadView>>(() => ({ url: '/api/leads', params: params() }));
   }
 
   one(id: () => string | undefined): HttpResourceRef<LeadView | undefined> {
@@ -23,6 +24,12 @@ export class LeadsApi {
 
   timeline(id: () => string | undefined): HttpResourceRef<TimelineEntry[]> {
     return httpResource<TimelineEntry[]>(() => (id() ? `/api/leads/${id()}/timeline` : undefined), { defaultValue: [] });
+  }
+
+  /** The reader's own leads that sound like a title. */
+  async known(q: string): Promise<{ id: string; name: string }[]> {
+    const { items } = await firstValueFrom(this.http.get<Page<LeadView>>('/api/leads', { params: { q, limit: HITS } }));
+    return items.map(({ id, title }) => ({ id, name: title }));
   }
 
   create(lead: CreateLeadDto): Promise<LeadView> {

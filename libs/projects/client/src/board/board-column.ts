@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { CdkDrag, CdkDropList, type CdkDragDrop } from '@angular/cdk/drag-drop';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import type { StageTotals } from '@luodi/projects/contract';
 import { ErrorState, Figure, Lens, markNames, Skeleton, words } from '@luodi/shared/client';
 import { ProjectsApi } from '../data-access/projects-api';
@@ -6,6 +7,7 @@ import { EN as LIST_EN, ZH as LIST_ZH } from '../list/list-words';
 import { Neighbours } from '../list/neighbours';
 import { isNarrowed, listParams, type ProjectFilter } from '../list/project-filter';
 import { EN, ZH } from '../projects-words';
+import { BoardDrag } from './board-drag';
 import { CurrencyTotals } from '../ui/currency-totals';
 import { ProjectCardBox } from './project-card';
 
@@ -14,9 +16,17 @@ const PAGE = 12;
 /** One stage of the board: count and totals from the server, cards page by page. Of leads there are only count and amount. */
 @Component({
   selector: 'lu-board-column',
-  imports: [CurrencyTotals, ErrorState, Figure, ProjectCardBox, Skeleton],
+  imports: [CdkDrag, CdkDropList, CurrencyTotals, ErrorState, Figure, ProjectCardBox, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { role: 'region', '[attr.aria-label]': 'name()', '[class.ground]': "of().stage === 'LANDED'" },
+  host: {
+    role: 'region',
+    'aria-describedby': 'board-keys',
+    '[attr.aria-label]': 'name()',
+    '[class.ground]': "of().stage === 'LANDED'",
+    '[class.open-to]': 'says() && mayEnter()',
+    '[class.closed-to]': 'says() && !mayEnter()',
+    '[class.over]': 'over()',
+  },
   templateUrl: './board-column.html',
   styleUrl: './board-column.css',
 })
@@ -24,6 +34,8 @@ export class BoardColumn {
   readonly of = input.required<StageTotals>();
   readonly filter = input.required<ProjectFilter>();
   readonly opened = input<string>();
+  /** Whether cards may be carried to another column. */
+  readonly movable = input(false);
 
   private readonly lens = inject(Lens);
   protected readonly w = words(ZH, EN);
@@ -40,7 +52,28 @@ export class BoardColumn {
   protected readonly narrowed = computed(() => isNarrowed(this.filter()));
   protected readonly left = computed(() => Math.max(0, this.list.total() - this.list.items().length));
 
+  protected readonly drag = inject(BoardDrag);
+  protected readonly cards = computed(() => this.drag.arranged(this.stage(), this.list.items()));
+  /** What the column says to the card that is carried; '' while there is none. */
+  protected readonly says = computed(() => {
+    const carried = this.drag.carried();
+    return carried && !carried.down && carried.card.stage !== this.stage() ? this.drag.saysOf(this.stage()) : '';
+  });
+  protected readonly mayEnter = computed(() => this.drag.mayEnter(this.stage()));
+  protected readonly over = computed(() => {
+    const carried = this.drag.carried();
+    return carried?.by === 'keyboard' && !carried.down && carried.over === this.stage();
+  });
+  protected readonly admits = () => this.mayEnter();
+
   constructor() {
     inject(Neighbours).join(this.list, () => this.name() ?? '');
+    effect((onCleanup) => onCleanup(this.drag.join(this.stage(), this.list)));
+  }
+
+  /** Let go over its own column, or over none that takes it, a card comes back here. */
+  protected dropped({ previousContainer, container }: CdkDragDrop<unknown>): void {
+    if (previousContainer === container) this.drag.putBack();
+    else void this.drag.drop(this.stage());
   }
 }

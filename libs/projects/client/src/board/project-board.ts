@@ -1,3 +1,5 @@
+import { CdkDropListGroup } from '@angular/cdk/drag-drop';
+import { CdkScrollable } from '@angular/cdk/overlay';
 import {
   afterRenderEffect,
   ChangeDetectionStrategy,
@@ -8,26 +10,42 @@ import {
   inject,
   input,
   model,
+  output,
   viewChild,
 } from '@angular/core';
-import type { StageTotals } from '@luodi/projects/contract';
-import { Viewport } from '@luodi/shared/client';
+import type { ProjectView, StageTotals } from '@luodi/projects/contract';
+import { Lens, Session, Viewport, words } from '@luodi/shared/client';
 import type { Stage } from '@luodi/shared/contract';
 import type { ProjectFilter } from '../list/project-filter';
+import { MoveDialog } from '../move/move-dialog';
 import { BoardColumn } from './board-column';
+import { BoardDrag } from './board-drag';
+import { BoardKeys } from './board-keys';
+import { EN, ZH } from './board-words';
 
-/** Nine columns over a scrolling window; the ruler above says which part is in sight. On a phone one column at a time. */
+/**
+ * Nine columns over a scrolling window; the ruler above says which part is in sight. On a phone one column at a
+ * time. Cards are carried from column to column by pointer or keyboard, today and by whom moving is allowed to.
+ */
 @Component({
   selector: 'lu-project-board',
-  imports: [BoardColumn],
+  imports: [BoardColumn, CdkDropListGroup, CdkScrollable, MoveDialog],
+  providers: [BoardDrag, BoardKeys],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(keydown)': 'press($event)', '(pointerdown)': 'letGo()' },
   styleUrl: './project-board.css',
   template: `
-    <div class="cols" #scroller (scroll)="look()">
+    @if (movable()) {
+      <p class="heard" id="board-keys">{{ w().keys }}</p>
+    }
+    <div class="cols" #scroller cdkDropListGroup cdkScrollable (scroll)="look()">
       @for (stage of shown(); track stage.stage) {
-        <lu-board-column [of]="stage" [filter]="filter()" [opened]="opened()" [attr.data-stage]="stage.stage" />
+        <lu-board-column [of]="stage" [filter]="filter()" [opened]="opened()" [movable]="movable()" [attr.data-stage]="stage.stage" />
       }
     </div>
+    @if (drag.gate(); as gate) {
+      <lu-move-dialog [project]="gate.project" [target]="gate.to" (moved)="moved($event)" (closed)="drag.putBack()" />
+    }
   `,
 })
 export class ProjectBoard {
@@ -38,7 +56,16 @@ export class ProjectBoard {
   readonly opened = input<string>();
   readonly window = model<{ from: number; size: number } | null>(null);
 
+  /** A project was moved: the totals are out of date. */
+  readonly changed = output<void>();
+
+  private readonly session = inject(Session);
+  private readonly lens = inject(Lens);
+  private readonly keys = inject(BoardKeys);
+  protected readonly drag = inject(BoardDrag);
+  protected readonly w = words(ZH, EN);
   private readonly phone = inject(Viewport).phone;
+  protected readonly movable = computed(() => !this.phone() && !this.lens.past() && this.session.can('projects.move'));
   protected readonly shown = computed(() => (this.phone() ? this.stages().filter(({ stage }) => stage === this.stage()) : this.stages()));
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
 
@@ -57,6 +84,21 @@ export class ProjectBoard {
     const watch = new ResizeObserver(() => this.look());
     afterRenderEffect(() => watch.observe(this.scroller().nativeElement));
     inject(DestroyRef).onDestroy(() => watch.disconnect());
+  }
+
+  protected press(event: KeyboardEvent): void {
+    this.keys.press(event, (id) => this.drag.cardOf(id), this.movable());
+  }
+
+  /** Whoever reaches for the pointer no longer carries by keyboard. */
+  protected letGo(): void {
+    const carried = this.drag.carried();
+    if (carried?.by === 'keyboard' && !carried.down) this.drag.putBack();
+  }
+
+  protected moved(project: ProjectView): void {
+    void this.drag.settle(project);
+    this.changed.emit();
   }
 
   protected look(): void {

@@ -10,8 +10,10 @@ import type {
   UpdateProjectDto,
 } from '@luodi/projects/contract';
 import { pageList, queryOf, type PageParams } from '@luodi/shared/client';
-import type { Listed } from '@luodi/shared/contract';
+import type { Listed, Page } from '@luodi/shared/contract';
 import { firstValueFrom } from 'rxjs';
+
+const HITS = 5;
 
 @Service()
 export class ProjectsApi {
@@ -34,11 +36,21 @@ export class ProjectsApi {
     return httpResource<ProjectView>(() => (id() ? { url: `/api/projects/${id()}`, params: queryOf({ asOf: asOf() }) } : undefined));
   }
 
+  /** As it is now, once. */
+  read(id: string): Promise<ProjectView> {
+    return firstValueFrom(this.http.get<ProjectView>(`/api/projects/${id}`));
+  }
+
   timeline(id: () => string | undefined) {
     return httpResource<TimelineEntry[]>(() => (id() ? `/api/projects/${id()}/timeline` : undefined), {
       defaultValue: [],
       parse: (body) => entriesOf(body),
     });
+  }
+
+  /** The reader's own projects that sound like a name. */
+  async known(q: string): Promise<{ id: string; name: string }[]> {
+    return (await firstValueFrom(this.http.get<Page<ProjectCard>>('/api/projects', { params: { q, limit: HITS } }))).items;
   }
 
   create(project: Partial<CreateProjectDto>): Promise<ProjectView> {
@@ -49,8 +61,8 @@ export class ProjectsApi {
     return firstValueFrom(this.http.patch<ProjectView>(`/api/projects/${id}`, change, { headers: { 'If-Match': String(version) } }));
   }
 
-  move(id: string, move: Partial<MoveStageDto>): Promise<unknown> {
-    return firstValueFrom(this.http.post(`/api/projects/${id}/stage-moves`, move));
+  move(id: string, move: Partial<MoveStageDto>): Promise<ProjectView> {
+    return firstValueFrom(this.http.post<ProjectView>(`/api/projects/${id}/stage-moves`, move));
   }
 }
 

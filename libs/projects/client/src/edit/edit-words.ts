@@ -14,6 +14,7 @@ export const ZH = {
   cancel: '取消',
   groups: { basics: '基本', money: '投资', site: '用地与产业', people: '责任', company: '项目公司与内容' },
   none: '未定',
+  similar: '可能已有同一个项目，看一眼：',
   currencies: { CNY: '人民币', USD: '美元', HKD: '港元', TWD: '新台币', EUR: '欧元', JPY: '日元' } as Record<Currency, string>,
   investors: {
     find: '找客商：名称、拼音首字母',
@@ -51,6 +52,7 @@ export const EN: EditWords = {
   cancel: 'Cancel',
   groups: { basics: 'Basics', money: 'Investment', site: 'Site and industry', people: 'Responsible', company: 'Company and content' },
   none: 'Not set',
+  similar: 'This project may be on record already:',
   currencies: { CNY: 'CNY', USD: 'USD', HKD: 'HKD', TWD: 'TWD', EUR: 'EUR', JPY: 'JPY' },
   investors: {
     find: 'Find an investor by name',

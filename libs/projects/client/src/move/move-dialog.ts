@@ -40,7 +40,10 @@ interface Draft {
 })
 export class MoveDialog {
   readonly project = input.required<ProjectView>();
-  readonly moved = output<void>();
+  /** The stage it was dropped on. */
+  readonly target = input<Stage>();
+  /** The project as it is now. */
+  readonly moved = output<ProjectView>();
   readonly closed = output<void>();
 
   private readonly api = inject(ProjectsApi);
@@ -52,11 +55,12 @@ export class MoveDialog {
   protected readonly w = words(ZH, EN);
   private readonly uploads = viewChild(EvidenceUpload);
 
-  /** Where there is but one way on, it is the one meant. */
+  /** The one dropped on, or where there is but one way on, that. */
   private readonly draft = linkedSignal<Draft>(() => {
-    const onward = this.project().nextMoves.filter(({ backwards }) => !backwards);
-    const only = onward.length === 1 ? onward[0] : undefined;
-    return { to: only?.to ?? '', agreement: only?.agreement ?? '', effectiveOn: this.today, reason: '', evidenceIds: [] };
+    const { nextMoves } = this.project();
+    const onward = nextMoves.filter(({ backwards }) => !backwards);
+    const meant = nextMoves.find(({ to }) => to === this.target()) ?? (onward.length === 1 ? onward[0] : undefined);
+    return { to: meant?.to ?? '', agreement: meant?.agreement ?? '', effectiveOn: this.today, reason: '', evidenceIds: [] };
   });
   protected readonly chosen = computed(() => {
     const { to, agreement } = this.draft();
@@ -64,7 +68,7 @@ export class MoveDialog {
   });
   protected readonly stageName = computed(() => this.names().stages[this.project().stage] ?? '');
   protected readonly lead = computed(() => this.w().lead(this.project().name, this.stageName()));
-  protected readonly target = computed(() => this.nameOf(this.draft().to, this.draft().agreement));
+  protected readonly aim = computed(() => this.nameOf(this.draft().to, this.draft().agreement));
 
   protected readonly entry = form(
     this.draft,
@@ -84,7 +88,7 @@ export class MoveDialog {
           await this.uploads()?.settled();
           if (entry().invalid()) return toFirstFault(entry);
           return this.api.move(this.project().id, filled(this.draft()) as Partial<MoveStageDto>).then(
-            () => this.finish(),
+            (project) => this.finish(project),
             (failure: unknown) => serverErrors(entry, failure, this.language.code()),
           );
         },
@@ -96,9 +100,9 @@ export class MoveDialog {
     this.draft.update((draft) => ({ ...draft, to: move.to, agreement: move.agreement ?? '' }));
   }
 
-  private finish(): void {
-    this.toasts.say(this.w().done(this.target()));
-    this.moved.emit();
+  private finish(project: ProjectView): void {
+    this.toasts.say(this.w().done(this.aim()));
+    this.moved.emit(project);
   }
 
   private nameOf(stage: Stage | '', agreement: AgreementGrade | ''): string {

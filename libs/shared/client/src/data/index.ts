@@ -1,4 +1,5 @@
 export * from './kept-choice';
 export * from './page-list';
 export * from './lasting';
+export * from './found-at-rest';
 export * from './problem-text';

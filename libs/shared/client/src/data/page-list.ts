@@ -49,9 +49,11 @@ export class PageList<T> {
     this.fetch();
   }
 
-  /** Begins anew too, but what is shown stays until the answer has come. */
-  refresh(): void {
+  /** Asks for the first page again without taking the rows away meanwhile; ends when it has come or failed. */
+  refresh(): Promise<void> {
     this.fetch();
+    const { running } = this;
+    return running ? new Promise((ended) => running.add(ended)) : Promise.resolve();
   }
 
   more(): void {

@@ -22,4 +22,5 @@ export * from './marks/mark-names';
 export * from './page/viewport';
 export * from './page/when-seen';
 export * from './page/record-link';
+export * from './page/known-records';
 export * from './page/beside-list';

@@ -1,20 +1,20 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Icon } from '@luodi/shared/client';
+import { Icon } from '../marks/icon';
 
-/** Records that may be the same company: a soft warning with a link to each. */
+/** Records that may be the same as the one being made: a soft warning with a link to each. */
 @Component({
-  selector: 'lu-known-investors',
+  selector: 'lu-known-records',
   imports: [Icon, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @if (investors().length) {
+    @if (records().length) {
       <div class="known" role="status">
         <p><lu-icon name="warning" />{{ title() }}</p>
         <ul>
-          @for (one of investors(); track one.id) {
+          @for (one of records(); track one.id) {
             <li>
-              <a class="link" [routerLink]="['/investors', one.id]">{{ one.fullName }}</a>
+              <a class="link" [routerLink]="[under(), one.id]">{{ one.name }}</a>
             </li>
           }
         </ul>
@@ -43,7 +43,9 @@ import { Icon } from '@luodi/shared/client';
     }
   `,
 })
-export class KnownInvestors {
+export class KnownRecords {
   readonly title = input.required<string>();
-  readonly investors = input.required<readonly { id: string; fullName: string }[]>();
+  readonly records = input.required<readonly { id: string; name: string }[]>();
+  /** Where their pages are: `/investors`. */
+  readonly under = input.required<string>();
 }

@@ -1,0 +1,2 @@
+export * from './shortcut-rules';
+export * from './shortcuts';
