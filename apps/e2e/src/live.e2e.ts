@@ -82,7 +82,7 @@ it('a form in which one writes keeps what is written, and says that the record w
   await rename(desk, id, '别人改过的名称');
   await pill(officer, /有人刚改了这条记录/).waitFor();
   expect(await name.inputValue()).toBe('写到一半的名称');
-  await officer.getByRole('button', { name: '保存' }).click();
+  await officer.getByRole('button', { name: '保存', exact: true }).click();
   await officer.getByRole('dialog').getByText('别人改过的名称').waitFor();
   await desk.context().close();
 });

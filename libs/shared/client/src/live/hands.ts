@@ -10,7 +10,7 @@ const PATIENCE_MS = 5_000;
 const ATTENDED_MS = 20 * 60_000;
 
 const WRITTEN_IN = 'main :is(input, textarea, select, [contenteditable]):focus';
-const OPEN = 'dialog[open], .float:not(lu-behind-pill *), .cdk-drag-placeholder';
+const OPEN = 'dialog[open], .float:not(lu-behind-pill *), .lifted';
 const ROW = 'main [data-record]:focus, main tr :focus, main aside.panel';
 /** What a list scrolls in: the page, or a column of the board. */
 const SCROLLED = 'main, main .cards';
