@@ -9,7 +9,7 @@ import { LeadsModule } from '@luodi/leads/server';
 import { ProjectsModule } from '@luodi/projects/server';
 import { ReportsModule } from '@luodi/reports/server';
 import { SearchModule } from '@luodi/search/server';
-import { API_PROVIDERS, ScopeModule } from '@luodi/shared/server';
+import { API_PROVIDERS, LiveModule, ScopeModule } from '@luodi/shared/server';
 import { TargetsModule } from '@luodi/targets/server';
 import { ViewsModule } from '@luodi/views/server';
 import { VisitsModule } from '@luodi/visits/server';
@@ -23,6 +23,7 @@ import { MetricsModule } from './metrics/metrics.module';
 
 export const SLICES = [
   IdentityModule,
+  LiveModule,
   AuditModule,
   FilesModule,
   JobsModule,

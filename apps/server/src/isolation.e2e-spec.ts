@@ -118,6 +118,7 @@ describe('the walk itself', () => {
       }
     // The totals of investors and visits are counts, which the next test looks at.
     const directories = [
+      '/events',
       '/health/live',
       '/health/ready',
       '/industries',

@@ -34,13 +34,14 @@ it('counts requests by the name of their route and the class of their status', a
   ]);
 });
 
-it('tells of event loop, memory, connections, database and queues', async () => {
+it('tells of event loop, memory, connections, database, queues and readers', async () => {
   const page = await text();
   for (const name of [
     'nodejs_eventloop_lag_p99_seconds',
     'process_resident_memory_bytes',
     'luodi_database_connections{state="busy"}',
     'luodi_jobs{queue="import-read",state="queued"}',
+    'luodi_live_readers',
   ])
     expect({ name, value: value(page, name) }).toEqual({ name, value: expect.any(Number) });
   expect(value(page, 'luodi_database_up')).toBe(1);

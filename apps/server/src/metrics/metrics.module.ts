@@ -1,6 +1,7 @@
+import { LiveModule } from '@luodi/shared/server';
 import { Module } from '@nestjs/common';
 import { MetricsController } from './metrics.controller';
 import { ServerMetrics } from './server-metrics';
 
-@Module({ controllers: [MetricsController], providers: [ServerMetrics] })
+@Module({ imports: [LiveModule], controllers: [MetricsController], providers: [ServerMetrics] })
 export class MetricsModule {}

@@ -1,3 +1,4 @@
+import { LiveReaders } from '@luodi/shared/server';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -21,6 +22,7 @@ export class ServerMetrics implements OnModuleInit {
   constructor(
     private readonly db: DataSource,
     private readonly http: HttpAdapterHost<FastifyAdapter>,
+    private readonly readers: LiveReaders,
   ) {}
 
   onModuleInit() {
@@ -28,6 +30,7 @@ export class ServerMetrics implements OnModuleInit {
     this.countRequests();
     this.countConnections();
     this.countJobs();
+    this.countReaders();
   }
 
   /** In Prometheus' text format. */
@@ -44,6 +47,8 @@ export class ServerMetrics implements OnModuleInit {
       registers: [this.registry],
     });
     this.http.httpAdapter.getInstance().addHook('onResponse', async (request, reply) => {
+      // Open as long as a page is: its time says nothing of the server.
+      if (reply.raw.getHeader('content-type') === 'text/event-stream') return;
       const labels = {
         method: request.method,
         route: request.routeOptions.url ?? 'none',
@@ -84,6 +89,18 @@ export class ServerMetrics implements OnModuleInit {
           this.set({ queue: name, state: 'queued' }, queued);
           this.set({ queue: name, state: 'active' }, active);
         }
+      },
+    });
+  }
+
+  private countReaders() {
+    const { readers } = this;
+    new Gauge({
+      name: 'luodi_live_readers',
+      help: 'Open streams of changes: one for each browser in use',
+      registers: [this.registry],
+      collect() {
+        this.set(readers.count);
       },
     });
   }

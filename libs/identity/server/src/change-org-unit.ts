@@ -1,5 +1,5 @@
 import type { AddOrgUnitDto, OrgUnitView, UpdateOrgUnitDto } from '@luodi/identity/contract';
-import { audit, changed, notFound, problems, refuseStale, tx } from '@luodi/shared/server';
+import { audit, changed, notFound, problems, refuseStale, tell, tx } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { OrgUnit } from './org-unit.entity';
@@ -23,6 +23,7 @@ export class ChangeOrgUnit {
     await this.refuseTaken(parentId, name);
     const unit = await tx().save(OrgUnit, { id: uuid(), parentId, name, kind, sort: 0, active: true });
     await audit({ action: 'org-unit.add', subjectType: 'org-unit', subjectId: unit.id, after: { parentId, name, kind } });
+    tell({ person: '*' });
     return viewOf(unit);
   }
 
@@ -35,6 +36,7 @@ export class ChangeOrgUnit {
     if (!changes) return viewOf(unit);
     await tx().save(Object.assign(unit, changes.after));
     await audit({ action: 'org-unit.change', subjectType: 'org-unit', subjectId: id, ...changes });
+    if (dto.parentId) tell({ person: '*' });
     return viewOf(unit);
   }
 

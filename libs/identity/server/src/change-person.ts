@@ -1,5 +1,5 @@
 import type { PersonView, UpdatePersonDto } from '@luodi/identity/contract';
-import { actorInScope, audit, changed, notFound, problems, refuseStale, tx } from '@luodi/shared/server';
+import { actorInScope, audit, changed, notFound, problems, refuseStale, tell, tx } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { OrgUnit } from './org-unit.entity';
 import { Person } from './person.entity';
@@ -23,6 +23,7 @@ export class ChangePerson {
     if (!changes) return view;
     await tx().save(Object.assign(person, changes.after));
     await audit({ action: 'person.change', subjectType: 'person', subjectId: id, ...changes });
+    tell({ person: id });
     return personView(id);
   }
 }

@@ -1,5 +1,5 @@
 import { permissionsOf, SCOPE_OF_ROLE, type Role } from '@luodi/shared/contract';
-import { Sessions, type Actor } from '@luodi/shared/server';
+import { Scope, Sessions, SYSTEM, tx, type Actor } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { hashOf } from './one-time-token';
@@ -14,10 +14,17 @@ interface SessionRow {
   zone: string[];
 }
 
+/** The places in the list of those sessions that have not ended. */
+const LIVING = `SELECT t.at::int AS at FROM unnest($1::bytea[]) WITH ORDINALITY AS t (hash, at) JOIN sessions s ON s.token_hash = t.hash
+  WHERE s.expires_at > now() AND s.seen_at > now() - $2::interval`;
+
 /** One statement in its own implicit transaction: it runs before the request's scope exists. */
 @Injectable()
 export class SessionReader extends Sessions {
-  constructor(private readonly db: DataSource) {
+  constructor(
+    private readonly db: DataSource,
+    private readonly scope: Scope,
+  ) {
     super();
   }
 
@@ -29,6 +36,14 @@ export class SessionReader extends Sessions {
   async actorById(personId: string): Promise<Actor | null> {
     const [row] = await this.db.query<SessionRow[]>('SELECT * FROM luodi_actor($1)', [personId]);
     return row ? toActor(row) : null;
+  }
+
+  async ended(tokens: readonly string[]): Promise<string[]> {
+    if (tokens.length === 0) return [];
+    const hashes = tokens.map(hashOf);
+    const rows = await this.scope.run(SYSTEM, () => tx().query<{ at: number }[]>(LIVING, [hashes, IDLE]));
+    const living = new Set(rows.map(({ at }) => at - 1));
+    return tokens.filter((_, at) => !living.has(at));
   }
 }
 

@@ -7,6 +7,7 @@ import {
   Scope,
   SignedIn,
   SYSTEM,
+  tell,
   tx,
   Unscoped,
   type Actor,
@@ -54,6 +55,7 @@ export class SessionController {
     await this.scope.run(SYSTEM, async () => {
       await tx().query('DELETE FROM sessions WHERE token_hash = $1', [hash]);
       await audit({ action: 'session.close', subjectType: 'person', subjectId: actor.id, ip: request.ip });
+      tell({ person: actor.id });
     });
     void reply.header('set-cookie', sessionCookie(this.origin, null));
   }

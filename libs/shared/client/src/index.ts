@@ -9,3 +9,4 @@ export * from './keys';
 export * from './forms';
 export * from './ui';
 export * from './list';
+export * from './live';

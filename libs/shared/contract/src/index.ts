@@ -13,3 +13,4 @@ export * from './stages';
 export * from './left-out';
 export * from './list';
 export * from './timeline';
+export * from './live';

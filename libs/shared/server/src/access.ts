@@ -19,6 +19,8 @@ export abstract class Sessions {
   abstract actorOf(token: string): Promise<Actor | null>;
   /** A person who acts without a request: a job done on their behalf. */
   abstract actorById(personId: string): Promise<Actor | null>;
+  /** Those of the tokens whose session has ended. Asking is no request of theirs: it keeps no session awake. */
+  abstract ended(tokens: readonly string[]): Promise<string[]>;
 }
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);

@@ -1,4 +1,5 @@
-import { actorInScope, instant, tx } from './scope';
+import { isLive } from './live/tell';
+import { actorInScope, instant, tell, tx } from './scope';
 
 export interface AuditEntry {
   /** What was done, as `<subject>.<verb>`: `project.move`, `session.open`. */
@@ -20,7 +21,7 @@ interface PastEntry extends AuditEntry {
 const INSERT = `INSERT INTO audit_entries (person_id, person_name, action, subject_type, subject_id, org_unit_id, before, after, ip, at)
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::timestamptz + (clock_timestamp() - transaction_timestamp()))`;
 
-/** Appends to the audit trail in the transaction under way, so that an act and its trace stand or fall together. */
+/** Appends to the audit trail in the transaction under way, so that an act and its trace stand or fall together; open pages are told of it. */
 export async function audit(entry: AuditEntry): Promise<void> {
   const { id, name } = actorInScope();
   await tx().query(INSERT, [
@@ -35,6 +36,15 @@ export async function audit(entry: AuditEntry): Promise<void> {
     entry.ip ?? null,
     instant(),
   ]);
+  tellOf(entry, id);
+}
+
+/** The unit that a record has left hears that something has changed, not what. */
+function tellOf({ subjectType: kind, subjectId, orgUnitId, before }: AuditEntry, by: string): void {
+  if (!orgUnitId || !isLive(kind)) return;
+  tell({ kind, unit: orgUnitId, id: subjectId ?? undefined, by });
+  const left = (before as { orgUnitId?: unknown } | null | undefined)?.orgUnitId;
+  if (typeof left === 'string' && left !== orgUnitId) tell({ kind, unit: left, by });
 }
 
 const INSERT_PAST = `INSERT INTO audit_entries (person_id, person_name, action, subject_type, subject_id, org_unit_id, before, after, at)

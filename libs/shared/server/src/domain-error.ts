@@ -2,7 +2,7 @@ import type { Language } from '@luodi/shared/contract';
 
 type Params = Record<string, string | number>;
 interface ProblemWords extends Record<Language, string> {
-  status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 428 | 429 | 503 | 507;
+  status: 400 | 401 | 403 | 404 | 406 | 409 | 413 | 415 | 422 | 428 | 429 | 503 | 507;
 }
 interface Extras {
   /** Puts the refusal on a field of the body instead of the whole request. */

@@ -10,6 +10,8 @@ export { fingerprintOf, Idempotency } from './idempotency';
 export * from './if-match';
 export { JsonLog } from './json-log';
 export * from './limits';
+export { LiveModule } from './live/live.module';
+export { LiveReaders } from './live/live-readers';
 export { PostgresNaming } from './postgres-naming';
 export { languageOf } from './problem-details.filter';
 export * from './refusals';

@@ -2,12 +2,15 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Actor } from './actor';
+import { notify, written, type News } from './live/tell';
 import { retryable } from './sql-state';
 
 interface Current {
   manager: EntityManager;
   actor: Actor;
   now: Date;
+  /** What is told when the transaction is committed. */
+  told: Set<string>;
 }
 const current = new AsyncLocalStorage<Current>();
 const TRIES = 3;
@@ -24,6 +27,8 @@ export const tx = (): EntityManager => inScope().manager;
 export const actorInScope = (): Actor => inScope().actor;
 /** One instant for the whole transaction: what is written together was learned together. */
 export const instant = (): Date => inScope().now;
+/** Tells open pages once the transaction is committed; the same news once only. */
+export const tell = (news: News): void => void inScope().told.add(written(news));
 
 /** For seeds that tell a past: whether `actor` has a transaction under way, and what happens in it at another instant. */
 export const isActing = (actor: Actor): boolean => current.getStore()?.actor === actor;
@@ -51,7 +56,9 @@ export class Scope {
     const runner = this.db.createQueryRunner();
     try {
       await begin(runner, actor);
-      const result = await current.run({ manager: runner.manager, actor, now }, work);
+      const told = new Set<string>();
+      const result = await current.run({ manager: runner.manager, actor, now, told }, work);
+      await notify(runner.manager, told);
       await runner.commitTransaction();
       return result;
     } catch (error) {

@@ -18,6 +18,8 @@ export interface TestApp {
   ownerUrl: string;
   as(person: Actor): Client;
   anonymous(): Client;
+  /** For what does not go through a client: a stream that stays open. */
+  cookieOf(person: Actor): string;
   /** Runs `work` inside a scope, as a use case would. */
   run<T>(person: Actor, work: () => Promise<T>, now?: Date): Promise<T>;
   close(): Promise<void>;
@@ -38,6 +40,7 @@ export async function startApp(slices: Type[]): Promise<TestApp> {
     ownerUrl,
     as: (person) => new Client(nest, tokens.get(person.id)),
     anonymous: () => new Client(nest, undefined),
+    cookieOf: ({ id }) => `sid=${tokens.get(id)}`,
     run: (person, work, now) => scope.run(person, work, now),
     close: () => nest.close(),
   };

@@ -4,15 +4,17 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { INVESTOR_FIELDS } from '@luodi/investors/contract';
 import {
   askedOf,
+  BehindPill,
   Empty,
   ErrorState,
   FilterLine,
+  keepUp,
   Formats,
   Icon,
   Lens,
   listState,
-  listTotals,
   ListTools,
+  listTotals,
   markNames,
   PageHead,
   SearchBox,
@@ -33,6 +35,7 @@ const isSame = (one: object, other: object) => JSON.stringify(one) === JSON.stri
 @Component({
   selector: 'lu-investors-page',
   imports: [
+    BehindPill,
     Empty,
     ErrorState,
     FilterLine,
@@ -65,6 +68,12 @@ export class InvestorsPage {
   protected readonly asked = computed(() => ({ q: this.q(), industry: this.lens.industry(), ...askedOf(this.state()) }));
   protected readonly list = inject(InvestorsApi).list(this.asked);
   protected readonly totals = listTotals('/api/investors/totals', this.asked, this.state, INVESTOR_FIELDS);
+  protected readonly live = keepUp({
+    of: ['investor'],
+    as: 'rows',
+    refresh: () => [this.list.refresh(), this.totals.reload()],
+    loaded: () => this.list.begun(),
+  });
   protected readonly mayCreate = computed(() => this.session.can('investors.write'));
   private readonly formats = inject(Formats);
   protected readonly mayImport = computed(() => this.session.can('imports.run'));

@@ -3,22 +3,24 @@ import { form, FormRoot, type FieldTree } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { CreateLeadDto } from '@luodi/leads/contract';
 import {
+  BehindPill,
   ConflictDialog,
   dtoRules,
   ErrorState,
   FieldErrors,
+  keepUp,
   Formats,
   Language,
   Lens,
   PageHead,
   problemText,
+  type Saved,
   SaveOver,
   serverErrors,
   Skeleton,
   Toasts,
   toFirstFault,
   words,
-  type Saved,
 } from '@luodi/shared/client';
 import { LeadsApi } from '../data-access/leads-api';
 import { FieldText } from '../field-text';
@@ -30,7 +32,7 @@ import { LeadForm } from './lead-form';
 /** Changes a lead. Over somebody else's change it merges, and asks where both changed the same field. */
 @Component({
   selector: 'lu-edit-lead-page',
-  imports: [ConflictDialog, ErrorState, FieldErrors, FormRoot, LeadForm, PageHead, RouterLink, Skeleton],
+  imports: [BehindPill, ConflictDialog, ErrorState, FieldErrors, FormRoot, LeadForm, PageHead, RouterLink, Skeleton],
   providers: [SaveOver],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'form-page' },
@@ -49,6 +51,7 @@ export class EditLeadPage {
   protected readonly saving = inject(SaveOver);
   protected readonly w = words(ZH, EN);
   protected readonly lead = this.api.one(this.id);
+  protected readonly live = keepUp({ of: ['lead'], id: this.id, as: 'form' });
   protected readonly read = computed(() => (this.lead.hasValue() ? this.lead.value() : undefined));
   protected readonly nameOf = (field: string) => this.texts.name(field);
   protected readonly textOf = (field: string, value: unknown) => this.texts.value(field, value, this.read()?.currency);

@@ -1,7 +1,20 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Empty, ErrorState, Formats, Icon, Lens, PageHead, PageTitle, Session, Skeleton, words } from '@luodi/shared/client';
+import {
+  BehindPill,
+  Empty,
+  ErrorState,
+  keepUp,
+  Formats,
+  Icon,
+  Lens,
+  PageHead,
+  PageTitle,
+  Session,
+  Skeleton,
+  words,
+} from '@luodi/shared/client';
 import { AssignDialog } from '../acts/assign-dialog';
 import { ConvertDialog } from '../acts/convert-dialog';
 import { LeadsApi } from '../data-access/leads-api';
@@ -22,6 +35,7 @@ import { VerdictBar } from './verdict-bar';
   selector: 'lu-lead-page',
   imports: [
     AssignDialog,
+    BehindPill,
     ConvertDialog,
     Empty,
     ErrorState,
@@ -70,6 +84,12 @@ export class LeadPage {
   protected readonly lead = this.api.one(this.id);
   protected readonly timeline = this.api.timeline(this.id);
   protected readonly visits = leadVisits(this.id);
+  protected readonly live = keepUp({
+    of: ['lead', 'visit'],
+    id: this.id,
+    as: 'figures',
+    refresh: () => [this.lead, this.timeline, this.visits].forEach((resource) => resource.reload()),
+  });
   protected readonly doing = signal<'assign' | 'convert' | null>(null);
   protected readonly missing = computed(() => {
     const failure = this.lead.error();

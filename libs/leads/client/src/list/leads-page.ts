@@ -4,11 +4,13 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { LEAD_FIELDS, LEAD_STATES, type LeadState } from '@luodi/leads/contract';
 import {
   askedOf,
+  BehindPill,
   Empty,
   ErrorState,
   FilterLine,
   Formats,
   Icon,
+  keepUp,
   Lens,
   listState,
   listTotals,
@@ -35,7 +37,21 @@ const isSame = (one: object, other: object) => JSON.stringify(one) === JSON.stri
 /** All leads one may see, latest reported first, through the lens. The address holds state, search, filter, columns and the open panel. */
 @Component({
   selector: 'lu-leads-page',
-  imports: [Empty, ErrorState, FilterLine, Icon, LeadPanel, LeadTable, ListTools, PageHead, RouterLink, SearchBox, Seg, ViewTabs],
+  imports: [
+    BehindPill,
+    Empty,
+    ErrorState,
+    FilterLine,
+    Icon,
+    LeadPanel,
+    LeadTable,
+    ListTools,
+    PageHead,
+    RouterLink,
+    SearchBox,
+    Seg,
+    ViewTabs,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './leads-page.html',
   styleUrl: './leads-page.css',
@@ -60,6 +76,12 @@ export class LeadsPage {
   protected readonly chosen = computed<LeadState | 'every'>(() => this.filter().state ?? 'every');
   protected readonly leads = inject(LeadsApi).list(this.asked);
   protected readonly totals = listTotals('/api/leads/totals', this.asked, this.state, LEAD_FIELDS);
+  protected readonly live = keepUp({
+    of: ['lead'],
+    as: 'rows',
+    refresh: () => [this.leads.refresh(), this.totals.reload()],
+    loaded: () => this.leads.begun(),
+  });
   protected readonly states = computed(() => [
     ...LEAD_STATES.map((value) => ({ value: value as LeadState | 'every', label: this.common().states[value] })),
     { value: 'every' as const, label: this.w().every },

@@ -3,10 +3,12 @@ import { form, FormRoot, type FieldTree } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { CreateProjectDto } from '@luodi/projects/contract';
 import {
+  BehindPill,
   ConflictDialog,
   dtoRules,
   ErrorState,
   FieldErrors,
+  keepUp,
   Formats,
   Language,
   Lens,
@@ -30,7 +32,7 @@ import { ProjectForm } from './project-form';
 /** Changes a project. Over somebody else's change it merges, and asks where both changed the same field. */
 @Component({
   selector: 'lu-edit-project-page',
-  imports: [ConflictDialog, ErrorState, FieldErrors, FormRoot, PageHead, ProjectForm, RouterLink, Skeleton],
+  imports: [BehindPill, ConflictDialog, ErrorState, FieldErrors, FormRoot, PageHead, ProjectForm, RouterLink, Skeleton],
   providers: [FieldText, SaveOver],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'form-page' },
@@ -50,6 +52,7 @@ export class EditProjectPage {
   private readonly api = inject(ProjectsApi);
   private readonly texts = inject(FieldText);
   protected readonly project = this.api.one(this.id);
+  protected readonly live = keepUp({ of: ['project'], id: this.id, as: 'form' });
   protected readonly nameOf = (field: string) => this.texts.name(field);
   protected readonly textOf = (field: string, value: unknown) => this.texts.value(field, value, this.read()?.currency);
   protected readonly read = computed(() => (this.project.hasValue() ? this.project.value() : undefined));

@@ -26,6 +26,11 @@ export class Neighbours {
     inject(DestroyRef).onDestroy(() => this.lists.update((lists) => lists.filter((other) => other !== joined)));
   }
 
+  /** Asks anew for what the lists show. */
+  refresh(): void {
+    for (const { list } of this.lists()) list.refresh();
+  }
+
   of(id: string): Place | undefined {
     for (const { list, name } of this.lists()) {
       const items = list.items();

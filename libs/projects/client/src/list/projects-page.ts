@@ -3,16 +3,18 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { BULK_LIMIT, PROJECT_FIELDS, type ProjectCard, type StageTotals } from '@luodi/projects/contract';
 import {
+  BehindPill,
   Empty,
   ErrorState,
   Figure,
-  Formats,
   FilterLine,
+  keepUp,
+  Formats,
   Icon,
   lasting,
   Lens,
-  listTotals,
   ListTools,
+  listTotals,
   PageHead,
   RowSelection,
   SearchBox,
@@ -63,6 +65,7 @@ const isSame = (one: object, other: object) => JSON.stringify(one) === JSON.stri
 @Component({
   selector: 'lu-projects-page',
   imports: [
+    BehindPill,
     BulkDialog,
     CurrencyTotals,
     Empty,
@@ -147,9 +150,17 @@ export class ProjectsPage {
   protected readonly sorts = SORTS;
   protected readonly fields = PROJECT_FIELDS;
   protected readonly usual = USUAL;
+  private readonly neighbours = inject(Neighbours);
+  protected readonly live = keepUp({
+    of: ['project'],
+    as: 'rows',
+    refresh: () => this.neighbours.refresh(),
+    loaded: () => [this.filter(), this.list.begun()],
+  });
 
   constructor() {
-    inject(Neighbours).join(this.list);
+    this.neighbours.join(this.list);
+    keepUp({ of: ['project', 'lead'], as: 'figures', refresh: () => this.count() });
     effect(() => {
       this.asked();
       untracked(() => this.leave());
@@ -188,9 +199,12 @@ export class ProjectsPage {
   };
 
   protected reload(): void {
+    this.count();
+    if (!this.board()) this.list.reload();
+  }
+
+  private count(): void {
     this.pipeline.reload();
-    if (this.board()) return;
-    this.list.reload();
-    this.totals.reload();
+    if (!this.board()) this.totals.reload();
   }
 }

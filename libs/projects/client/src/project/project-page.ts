@@ -1,7 +1,20 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { HttpErrorResponse } from '@angular/common/http';
 import { RouterLink } from '@angular/router';
-import { Empty, ErrorState, Formats, Icon, Lens, PageHead, PageTitle, Session, Skeleton, words } from '@luodi/shared/client';
+import {
+  BehindPill,
+  Empty,
+  ErrorState,
+  keepUp,
+  Formats,
+  Icon,
+  Lens,
+  PageHead,
+  PageTitle,
+  Session,
+  Skeleton,
+  words,
+} from '@luodi/shared/client';
 import { ProjectsApi } from '../data-access/projects-api';
 import { projectVisits } from '../data-access/project-visits';
 import { MoveDialog } from '../move/move-dialog';
@@ -23,6 +36,7 @@ import { ZH } from './project-words';
 @Component({
   selector: 'lu-project-page',
   imports: [
+    BehindPill,
     Empty,
     ErrorState,
     FactStrip,
@@ -59,6 +73,12 @@ export class ProjectPage {
   protected readonly timeline = this.api.timeline(this.id);
   protected readonly visits = projectVisits(this.id);
   protected readonly moving = signal(false);
+  protected readonly live = keepUp({
+    of: ['project', 'visit', 'lead'],
+    id: this.id,
+    as: 'figures',
+    refresh: () => [this.project, this.timeline, this.visits].forEach((resource) => resource.reload()),
+  });
   protected readonly missing = computed(() => {
     const failure = this.project.error();
     return failure instanceof HttpErrorResponse && [404, 422].includes(failure.status);

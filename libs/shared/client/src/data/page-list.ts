@@ -28,6 +28,9 @@ export class PageList<T> {
   readonly capped = computed(() => this.total() >= TOTAL_CAP);
   readonly hasMore = computed(() => !!this.loaded()?.nextCursor);
   readonly loading = this.busy.asReadonly();
+  private readonly begins = signal(0);
+  /** Changes each time the list begins anew. */
+  readonly begun = this.begins.asReadonly();
   readonly error = this.failed.asReadonly();
   readonly isEmpty = computed(() => this.loaded() !== undefined && this.items().length === 0 && !this.failed());
   /** True until the first page (of the present request) has come or failed. */
@@ -60,6 +63,7 @@ export class PageList<T> {
   private fetch(cursor?: string | null): void {
     this.running?.unsubscribe();
     this.failed.set(undefined);
+    if (!cursor) this.begins.update((before) => before + 1);
     const request = untracked(this.request);
     if (!request) return;
     this.busy.set(true);

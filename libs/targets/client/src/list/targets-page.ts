@@ -2,8 +2,10 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { Router, RouterLink } from '@angular/router';
 import { IndustryNames } from '@luodi/investors/client';
 import {
+  BehindPill,
   Empty,
   ErrorState,
+  keepUp,
   Formats,
   Icon,
   Language,
@@ -26,7 +28,7 @@ import { TargetTable } from './target-table';
 /** 目标企业库: the companies one goes after, the next touch that comes first, first. The address holds node, choice, search and open panel. */
 @Component({
   selector: 'lu-targets-page',
-  imports: [Empty, ErrorState, Icon, PageHead, RouterLink, SearchBox, Seg, TargetDialog, TargetPanel, TargetTable],
+  imports: [BehindPill, Empty, ErrorState, Icon, PageHead, RouterLink, SearchBox, Seg, TargetDialog, TargetPanel, TargetTable],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './targets-page.html',
   styleUrl: './targets-page.css',
@@ -49,6 +51,7 @@ export class TargetsPage {
     ...{ q: this.q(), industry: this.industry() ?? this.lens.industry() },
     ...shownParams(this.show(), this.session.user()?.id),
   }));
+  protected readonly live = keepUp({ of: ['target'], as: 'rows', refresh: () => this.list.refresh(), loaded: () => this.list.begun() });
   protected readonly adding = signal(false);
   protected readonly mayAdd = computed(() => this.session.can('targets.write') && !this.lens.past());
   protected readonly choices = computed(() => SHOWN.map((value) => ({ value, label: this.w().shown[value] })));

@@ -3,16 +3,18 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import {
   askedOf,
+  BehindPill,
   Empty,
   ErrorState,
   FilterLine,
+  keepUp,
   Formats,
   Icon,
   Lens,
   LIST_PARAMS,
   listState,
-  listTotals,
   ListTools,
+  listTotals,
   PageHead,
   Session,
   Viewport,
@@ -37,6 +39,7 @@ const isSame = (one: object, other: object) => JSON.stringify(one) === JSON.stri
 @Component({
   selector: 'lu-visits-page',
   imports: [
+    BehindPill,
     Empty,
     ErrorState,
     FilterLine,
@@ -74,6 +77,12 @@ export class VisitsPage {
   });
   protected readonly list = inject(VisitsApi).list(this.asked);
   protected readonly totals = listTotals('/api/visits/totals', this.asked, this.state, VISIT_FIELDS);
+  protected readonly live = keepUp({
+    of: ['visit'],
+    as: 'rows',
+    refresh: () => [this.list.refresh(), this.totals.reload()],
+    loaded: () => this.list.begun(),
+  });
   protected readonly filters = shownFilters(this.filter);
   private readonly formats = inject(Formats);
   protected readonly mayLog = computed(() => this.session.can('visits.log'));

@@ -2,8 +2,11 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import { moved, MovementMatrix, MovementRows, MoveTally, sums } from '@luodi/reports/client';
 import {
+  BehindPill,
+  deltaText,
   Empty,
   ErrorState,
+  keepUp,
   Formats,
   INDUSTRY_NAMES,
   Language,
@@ -12,7 +15,6 @@ import {
   PageHead,
   Session,
   Skeleton,
-  deltaText,
   words,
 } from '@luodi/shared/client';
 import { OverviewApi } from '../data-access/overview-api';
@@ -27,7 +29,19 @@ const MOST = 6;
 /** The leader's page: five numbers, where the projects stand, what the week moved. Obeys lens and day, and says so. */
 @Component({
   selector: 'lu-overview-page',
-  imports: [Empty, ErrorState, FiveNumbers, MovementMatrix, MovementRows, MoveTally, PageHead, PipelineTable, RouterLink, Skeleton],
+  imports: [
+    BehindPill,
+    Empty,
+    ErrorState,
+    FiveNumbers,
+    MoveTally,
+    MovementMatrix,
+    MovementRows,
+    PageHead,
+    PipelineTable,
+    RouterLink,
+    Skeleton,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './overview-page.html',
   styleUrl: './overview-page.css',
@@ -43,6 +57,7 @@ export class OverviewPage {
   protected readonly w = words(ZH, EN);
   protected readonly overview = inject(OverviewApi).at(this.lens.params);
   protected readonly data = lasting(this.overview);
+  protected readonly live = keepUp({ of: ['project', 'lead', 'visit'], as: 'figures', refresh: () => this.overview.reload() });
   protected readonly delta = deltaText;
   protected readonly most = MOST;
   protected readonly can = (permission: 'imports.run' | 'visits.log') => this.session.can(permission);

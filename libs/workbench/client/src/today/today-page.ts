@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Empty, ErrorState, Formats, lasting, Lens, PageHead, Session, Skeleton, words } from '@luodi/shared/client';
+import { BehindPill, Empty, ErrorState, keepUp, Formats, lasting, Lens, PageHead, Session, Skeleton, words } from '@luodi/shared/client';
+import { LIVE_KINDS } from '@luodi/shared/contract';
 import { TodayApi } from '../data-access/today-api';
 import { FiveNumbers } from '../overview/five-numbers';
 import { beginLook } from './last-look';
@@ -12,7 +13,7 @@ import { EN, ZH } from './today-words';
 /** What waits for the reader today, by role: the first page of the day, on a phone as on a desk. Obeys the lens; it is always today. */
 @Component({
   selector: 'lu-today-page',
-  imports: [Empty, ErrorState, FiveNumbers, PageHead, RouterLink, Skeleton, TodayRows, TodaySteps],
+  imports: [BehindPill, Empty, ErrorState, FiveNumbers, PageHead, RouterLink, Skeleton, TodayRows, TodaySteps],
   providers: [RowsOf],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './today-page.html',
@@ -27,6 +28,7 @@ export class TodayPage {
   private readonly look = beginLook(this.session.user()?.id ?? '');
   protected readonly today = inject(TodayApi).of(() => ({ industry: this.lens.industry(), since: this.look.since }));
   protected readonly data = lasting(this.today);
+  protected readonly live = keepUp({ of: LIVE_KINDS, as: 'rows', refresh: () => this.today.reload() });
   protected readonly mayLog = computed(() => this.session.can('visits.log'));
   protected readonly leads = computed(() => this.session.user()?.role === 'leader');
   protected readonly lead = computed(() => {
