@@ -68,7 +68,7 @@ describe('a cell with a problem', () => {
     const strange = { 责任单位: '月球镇' };
     const { id, options } = await upload(visits({ 企业: '甲选单位有限公司', ...strange }, { 企业: '乙选单位有限公司', ...strange }));
     expect(options['responsibleUnit']).toContain(CENTRE.name);
-    const mended = await correct(id, { F3: CENTRE.name, F4: CENTRE.name });
+    const mended = await correct(id, { E3: CENTRE.name, E4: CENTRE.name });
     expect(mended.counts).toMatchObject({ create: 2, problem: 0 });
   });
 
@@ -220,13 +220,13 @@ describe('the workbook with what the review says', () => {
     const [wrong, right] = [sheet.getCell('B3'), sheet.getCell('B4')];
     expect(JSON.stringify(wrong.note)).toContain('看不懂这个填法');
     expect([wrong.fill, right.fill]).toMatchObject([{ fgColor: { argb: 'FFF4C7C3' } }, undefined]);
-    expect(['G2', 'G3', 'G4'].map((address) => sheet.getCell(address).text)).toEqual([
+    expect(['F2', 'F3', 'F4'].map((address) => sheet.getCell(address).text)).toEqual([
       '落地核对',
       expect.stringMatching(/^有问题 B3：看不懂/),
       '新增',
     ]);
     const english = await opened(await annotated(id, 'en'));
-    expect(english.getCell('G3').text).toMatch(/^Problem B3: Not understood/);
+    expect(english.getCell('F3').text).toMatch(/^Problem B3: Not understood/);
   });
 
   it.each<[SampleName, LedgerKind, 'xlsx' | 'csv']>([
