@@ -68,6 +68,12 @@ export class CommitImportDto {
   @IsOptional() @IsIn(COMMIT_MODES) mode?: CommitMode;
 }
 
+/** GET /imports/:id/annotated */
+export class AnnotatedLedgerDto {
+  /** Of the comments; the request's own, when absent. */
+  @IsOptional() @IsIn(['zh', 'en']) language?: 'zh' | 'en';
+}
+
 export interface RowChoice {
   take: RowTake;
   recordId: string | null;

@@ -1,6 +1,7 @@
 import { placeOf, saveAs } from '@luodi/files/server';
+import { AnnotatedLedgerDto } from '@luodi/imports/contract';
 import { CurrentActor, languageOf, Requires, Scope, Unscoped, type Actor, type LuodiRequest } from '@luodi/shared/server';
-import { Controller, Get, Header, Param, ParseUUIDPipe, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, ParseUUIDPipe, Query, Req, StreamableFile } from '@nestjs/common';
 import { annotateInWorker } from './annotate/annotate-in-worker';
 import { annotationsOf } from './annotate/annotations.query';
 import { ImportProblem } from './import-problems';
@@ -18,7 +19,7 @@ export class AnnotatedLedgerController {
   @Header('X-Content-Type-Options', 'nosniff')
   @Header('Cache-Control', 'private, no-store')
   async show(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor, @Req() request: LuodiRequest): Promise<StreamableFile> {
-    const { fileName, sha256, said } = await this.scope.run(actor, () => annotationsOf(id, languageOf(request)));
+    const { fileName, sha256, said } = await this.scope.run(actor, () => annotationsOf(id, language ?? languageOf(request)));
     const file = await annotateInWorker({ path: await placeOf(sha256), said });
     if (!file) throw ImportProblem('workbook-not-annotatable');
     const name = `${fileName.replace(/\.[^.]*$/, '')} ${said.heading}.xlsx`;

@@ -85,6 +85,8 @@ export class ImportPage {
   /** Read through before it failed: then it was the writing that failed. */
   protected readonly read = computed(() => !!this.view()?.rows.length);
 
+  protected readonly annotated = computed(() => `/api/imports/${this.id()}/annotated?language=${this.language.code()}`);
+
   protected label(shown: Shown): string {
     return shown === 'all' || shown === 'noted' ? this.w()[shown] : this.w().actions[shown];
   }

@@ -29,7 +29,7 @@ export async function annotatedWorkbook(file: Buffer, { sheet: name, ...said }: 
   const sheet = book.worksheets.find((one) => one.name === name) ?? book.worksheets[0]!;
   const column = lastColumn(sheet) + 1;
   for (const { address, text } of said.texts) write(sheet.getCell(address), text);
-  for (const [address, notes] of Map.groupBy(said.cells, ({ address }) => address)) annotate(sheet.getCell(address), notes);
+  for (const [address, notes] of byAddress(said.cells)) annotate(sheet.getCell(address), notes);
   sheet.getCell(said.headRow, column).value = said.heading;
   sheet.getColumn(column).width = VERDICT_WIDTH;
   for (const { row, text, severity } of said.verdicts) {
@@ -65,6 +65,12 @@ function lastColumn(sheet: ExcelJS.Worksheet): number {
 function write(cell: ExcelJS.Cell, text: string): void {
   if (cell.isMerged && cell.master !== cell) return;
   cell.value = text.trim() === '' ? null : text;
+}
+
+function byAddress(cells: Annotations['cells']): Map<string, Annotations['cells']> {
+  const notes = new Map<string, Annotations['cells']>();
+  for (const cell of cells) notes.set(cell.address, [...(notes.get(cell.address) ?? []), cell]);
+  return notes;
 }
 
 function annotate(cell: ExcelJS.Cell, notes: Annotations['cells']): void {
