@@ -25,7 +25,7 @@ async function upload(): Promise<void> {
   await page.getByRole('tablist', { name: '按处理方式看' }).waitFor();
 }
 const tab = (name: string, count: number) => page.getByRole('tab', { name: new RegExp(`^${name}\\s*${count}$`) });
-const columns = () => page.getByText(/^列的对应：5 列/);
+const columns = () => page.locator('summary', { hasText: '列的对应：5 列' });
 
 it('what is wrong is said at its cell', async () => {
   await upload();

@@ -18,7 +18,12 @@ export class AnnotatedLedgerController {
   @Unscoped()
   @Header('X-Content-Type-Options', 'nosniff')
   @Header('Cache-Control', 'private, no-store')
-  async show(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor, @Req() request: LuodiRequest): Promise<StreamableFile> {
+  async show(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { language }: AnnotatedLedgerDto,
+    @CurrentActor() actor: Actor,
+    @Req() request: LuodiRequest,
+  ): Promise<StreamableFile> {
     const { fileName, sha256, said } = await this.scope.run(actor, () => annotationsOf(id, language ?? languageOf(request)));
     const file = await annotateInWorker({ path: await placeOf(sha256), said });
     if (!file) throw ImportProblem('workbook-not-annotatable');
