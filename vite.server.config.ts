@@ -9,7 +9,11 @@ export default defineConfig({
     target: 'node24',
     emptyOutDir: true,
     rollupOptions: {
-      input: { cli: 'apps/server/src/cli.ts', 'read-workbook.worker': 'libs/imports/server/src/read-workbook.worker.ts' },
+      input: {
+        cli: 'apps/server/src/cli.ts',
+        'read-workbook.worker': 'libs/imports/server/src/read-workbook.worker.ts',
+        'annotate-workbook.worker': 'libs/imports/server/src/annotate-workbook.worker.ts',
+      },
     },
   },
 });

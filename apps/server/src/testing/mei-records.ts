@@ -84,6 +84,11 @@ export const CHANGES: Record<string, object> = {
   'POST /industries/:code/strength': { strength: 'weak', reason: '改了判定' },
   'POST /imports/:id/commit': {},
   'POST /imports/:id/revert': {},
+  'POST /imports/:id/cells': { cells: [{ address: 'B3', text: '改' }] },
+  'POST /imports/:id/rows': { row: 3, take: 'leave-out' },
+  'POST /imports/:id/columns': { columns: [{ column: 'B', field: null }] },
+  'DELETE /imports/:id/columns': {},
+  'POST /imports/:id/review': {},
 };
 
 /** Bodies that make something new: by route. `name` is one of its own each time. */

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { viewOf } from './attachment-view';
 import { Attachment } from './attachment.entity';
 import { openKept } from './file-store';
+import { saveAs } from './save-as';
 import { UploadAttachment } from './upload-attachment';
 
 @Controller('attachments')
@@ -46,8 +47,3 @@ async function visible(id: string): Promise<Attachment> {
   if (!attachment) throw notFound();
   return attachment;
 }
-
-const saveAs = (name: string) => {
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\%]/g, '_')}"; filename*=UTF-8''${encoded}`;
-};

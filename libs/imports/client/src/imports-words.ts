@@ -1,5 +1,5 @@
 import { many } from '@luodi/shared/client';
-import type { ImportState, RowAction } from '@luodi/imports/contract';
+import { ROW_ACTION_WORDS, type ImportState, type RowAction } from '@luodi/imports/contract';
 import type { Step } from './import-states';
 import { KINDS_EN, KINDS_ZH, type Counted } from './kind-words';
 
@@ -42,7 +42,7 @@ export const ZH = {
   },
   steps: { upload: '上传', read: '读取', review: '核对', write: '写入' } as Record<Step, string>,
   stepsLabel: '进度',
-  actions: { create: '新增', update: '更新', same: '无变化', duplicate: '疑似重复', problem: '有问题' } as Record<RowAction, string>,
+  actions: ROW_ACTION_WORDS.zh,
   all: '全部',
   noted: '有提示',
   filter: '按处理方式看',
@@ -74,6 +74,7 @@ export const ZH = {
     same: (count) => `无变化 ${count} 行`,
     duplicate: (count) => `疑似重复 ${count} 行`,
     problem: (count) => `有问题 ${count} 行`,
+    'left-out': (count) => `不导入 ${count} 行`,
   } as Record<RowAction, (count: number, counted: Counted) => string>,
   comma: '，',
   leftNote: '改好台账后可再传，已写入的不会重复。',
@@ -133,7 +134,7 @@ export const EN: typeof ZH = {
   },
   steps: { upload: 'Upload', read: 'Read', review: 'Review', write: 'Write' },
   stepsLabel: 'Progress',
-  actions: { create: 'New', update: 'Update', same: 'Same', duplicate: 'Duplicate?', problem: 'Problem' },
+  actions: ROW_ACTION_WORDS.en,
   all: 'All',
   noted: 'With notes',
   filter: 'Rows by what happens to them',
@@ -165,6 +166,7 @@ export const EN: typeof ZH = {
     same: (count) => `${many(count, 'row')} unchanged`,
     duplicate: (count) => many(count, 'possible duplicate'),
     problem: (count) => `${many(count, 'row')} with problems`,
+    'left-out': (count) => `${many(count, 'row')} left out by choice`,
   },
   comma: ', ',
   leftNote: 'Correct the ledger and upload it again: what is written already is not written twice.',

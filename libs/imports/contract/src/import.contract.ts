@@ -1,12 +1,14 @@
 import type { IsoDate } from '@luodi/shared/contract';
+import type { CellCorrection, CommitMode, RowChoice } from './import-changes.contract';
+import type { LedgerColumnView } from './ledger-sheet';
 
 export const LEDGER_KINDS = ['negotiating', 'signed', 'visits'] as const;
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
 /** queued → reading → reviewed → committing → committed → reverting → reverted; failed carries a problem. */
 export const IMPORT_STATES = ['queued', 'reading', 'reviewed', 'committing', 'committed', 'reverting', 'reverted', 'failed'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
-export const ROW_ACTIONS = ['create', 'update', 'same', 'duplicate', 'problem'] as const;
-/** What a commit would do with a row: `same` changes nothing, `duplicate` waits for a look, `problem` is left out. */
+export const ROW_ACTIONS = ['create', 'update', 'same', 'duplicate', 'problem', 'left-out'] as const;
+/** What a commit would do with a row: `same` changes nothing, `duplicate` waits for a look, `problem` cannot be written, `left-out` was taken out by hand. */
 export type RowAction = (typeof ROW_ACTIONS)[number];
 
 /** GET /imports, GET /imports/:id, POST /imports (202) */
@@ -27,7 +29,18 @@ export interface ImportView {
   problem: { code: string; message: string } | null;
   /** What is to be said of heads and columns, not of one row. */
   notes: CellNote[];
-  can: { commit: boolean; revert: boolean };
+  /** `change`: cells, rows and columns, and to review again. */
+  can: { change: boolean; commit: boolean; revert: boolean };
+  mode: CommitMode;
+  /** The columns of the head and what each was read as. */
+  columns: LedgerColumnView[];
+  /** What a column may be read as. */
+  fields: string[];
+  /** The columns are read as the unit had this head last time. */
+  mapped: boolean;
+  corrections: CellCorrection[];
+  /** What may be written in a cell of a field, where that is a list. */
+  options: Record<string, string[]>;
   rows: ImportRowView[];
 }
 
@@ -39,6 +52,9 @@ export interface ImportRowView {
   /** The project or visit that it changes or, once written, has made; none where that was taken back. */
   recordId: string | null;
   duplicateOf: number | null;
+  /** Records that it may mean, where there are several. */
+  candidates: { id: string; name: string; unitName: string }[];
+  choice: RowChoice | null;
   /** Of its amounts. */
   currency: string;
   /** Fields that a commit would change, before → after, already in the reader's terms. */
@@ -52,7 +68,9 @@ export interface CellNote {
   field: string;
   severity: 'problem' | 'warning';
   code: string;
-  /** The cell as it stands. */
+  /** What it is about, as the cell has it. */
   text: string;
+  /** All of the cell; null where the ledger has no such column, so that nothing can be put there. */
+  cell: string | null;
   message: string;
 }

@@ -1,3 +1,4 @@
+export * from './import-changes.contract';
 export * from './import.contract';
 export * from './ledger-problems';
 export * from './ledger-rows';

@@ -1,3 +1,4 @@
+import type { RowAction } from './import.contract';
 import type { ProblemParams } from './ledger-problems';
 
 /** What the review of a ledger says beyond the cells themselves: about the zone's own records, and about days that do not fit. */
@@ -100,3 +101,9 @@ const en: Words = {
 export const reviewMessage = (code: ReviewNoteCode, params: ProblemParams, language: 'zh' | 'en'): string =>
   (language === 'zh' ? zh : en)[code](params);
 export const isReviewNote = (code: string): code is ReviewNoteCode => (REVIEW_NOTE_CODES as readonly string[]).includes(code);
+
+/** What a commit would do with a row, in words. */
+export const ROW_ACTION_WORDS: Record<'zh' | 'en', Record<RowAction, string>> = {
+  zh: { create: '新增', update: '更新', same: '无变化', duplicate: '疑似重复', problem: '有问题', 'left-out': '不导入' },
+  en: { create: 'New', update: 'Update', same: 'Same', duplicate: 'Duplicate?', problem: 'Problem', 'left-out': 'Left out' },
+};

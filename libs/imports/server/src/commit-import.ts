@@ -1,4 +1,4 @@
-import type { LedgerRow, RowAction } from '@luodi/imports/contract';
+import type { LedgerRow, RowAction, RowTake } from '@luodi/imports/contract';
 import { businessDay } from '@luodi/shared/contract';
 import { actorInScope, audit, instant, Scope, tx, type Actor } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
@@ -16,10 +16,13 @@ interface StoredRow {
   recordVersion: number | null;
   orgUnitId: string | null;
   parsed: LedgerRow;
+  take: RowTake | null;
 }
 
-const ROWS = `SELECT row, action, name, record_id AS "recordId", record_version AS "recordVersion", org_unit_id AS "orgUnitId", parsed FROM import_rows
-               WHERE import_id = $1 AND action IN ('create', 'update') ORDER BY row`;
+const ROWS = `SELECT r.row, action, name, r.record_id AS "recordId", record_version AS "recordVersion", org_unit_id AS "orgUnitId", parsed, take
+                FROM import_rows r LEFT JOIN import_choices c ON c.import_id = r.import_id AND c.row = r.row
+               WHERE r.import_id = $1 AND action = ANY ($2::text[]) ORDER BY r.row`;
+const WRITTEN = { both: ['create', 'update'], create: ['create'], update: ['update'] };
 const APPLIED = `UPDATE import_rows SET record_id = $3, undo = $4 WHERE import_id = $1 AND row = $2`;
 
 @Injectable()
@@ -32,7 +35,7 @@ export class CommitImport {
       const found = await tx().findOne(Import, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (found?.state !== 'committing') return;
       const context = await ledgerContext({ statedOn: found.statedOn ?? businessDay(instant()), statedBy: null });
-      const rows = await tx().query<StoredRow[]>(ROWS, [id]);
+      const rows = await tx().query<StoredRow[]>(ROWS, [id, WRITTEN[found.mode]]);
       for (const row of rows) await this.write(found, row, context);
       await tx().save(Object.assign(found, { state: 'committed', committedAt: instant() }));
       await audit({ action: 'import.commit', subjectType: 'import', subjectId: id, after: { rows: rows.length } });
@@ -52,10 +55,11 @@ export class CommitImport {
 
   /** The record as the review saw it; one that came, went or changed since is reason to write nothing at all. */
   private async unchanged(kind: LedgerKindOf, stored: StoredRow): Promise<KnownRecord | null> {
+    if (stored.take === 'new') return null;
     const found = await kind.known(stored.parsed);
     if (found.length === 0 && stored.recordId === null) return null;
-    const [record] = found;
-    if (!record || found.length > 1 || record.id !== stored.recordId) throw changed(stored);
+    const record = found.find(({ id }) => id === stored.recordId);
+    if (!record || (found.length > 1 && stored.take !== 'update')) throw changed(stored);
     await this.lock(kind, stored);
     return record;
   }

@@ -1,4 +1,4 @@
-import type { CellProblem, ImportState, LedgerKind } from '@luodi/imports/contract';
+import type { CellProblem, CommitMode, ImportState, LedgerColumnView, LedgerKind } from '@luodi/imports/contract';
 import type { IsoDate, Language } from '@luodi/shared/contract';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
@@ -21,6 +21,11 @@ export class Import {
   @Column('integer', { default: 0 }) skipped!: number;
   /** What is to be said of heads and columns. */
   @Column('jsonb', { default: [] }) notes!: CellProblem[];
+  @Column('jsonb', { default: [] }) columns!: LedgerColumnView[];
+  @Column('text', { nullable: true }) headKey!: string | null;
+  /** The columns were read as somebody of the unit had assigned them. */
+  @Column('boolean', { default: false }) mapped!: boolean;
+  @Column('text', { default: 'both' }) mode!: CommitMode;
   @Column('jsonb', { nullable: true }) problem!: ImportFailure | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { nullable: true }) committedAt!: Date | null;

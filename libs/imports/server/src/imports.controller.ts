@@ -1,4 +1,4 @@
-import type { ImportView } from '@luodi/imports/contract';
+import { CommitImportDto, type ImportView } from '@luodi/imports/contract';
 import { JobQueue } from '@luodi/jobs/server';
 import type { Queue } from '@luodi/jobs/contract';
 import {
@@ -13,7 +13,7 @@ import {
   type Actor,
   type LuodiRequest,
 } from '@luodi/shared/server';
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Import } from './import.entity';
 import { ImportProblem } from './import-problems';
@@ -50,10 +50,14 @@ export class ImportsController {
   @Post(':id/commit')
   @HttpCode(202)
   @Requires('imports.run')
-  async commit(@Param('id', ParseUUIDPipe) id: string, @Req() request: LuodiRequest): Promise<ImportView> {
+  async commit(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { mode = 'both' }: CommitImportDto,
+    @Req() request: LuodiRequest,
+  ): Promise<ImportView> {
     const found = await lockedImport(id);
     if (found.state !== 'reviewed') throw ImportProblem('import-not-reviewed');
-    return this.enqueue(found, 'committing', 'import-write', request);
+    return this.enqueue(Object.assign(found, { mode }), 'committing', 'import-write', request);
   }
 
   @Post(':id/revert')

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AnnotatedLedgerController } from './annotated-ledger.controller';
+import { ChangeImport } from './change-import';
 import { CommitImport } from './commit-import';
+import { ImportChangesController } from './import-changes.controller';
 import { ImportJobs } from './import-jobs';
 import { ImportSteps } from './import-steps';
 import { Import } from './import.entity';
@@ -11,7 +14,7 @@ import { ReviewImport } from './review-import';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Import])],
-  controllers: [ImportsController],
-  providers: [CommitImport, ImportJobs, ImportSteps, RequestImport, RevertImport, ReviewImport],
+  controllers: [AnnotatedLedgerController, ImportChangesController, ImportsController],
+  providers: [ChangeImport, CommitImport, ImportJobs, ImportSteps, RequestImport, RevertImport, ReviewImport],
 })
 export class ImportsModule {}

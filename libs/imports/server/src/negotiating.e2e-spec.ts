@@ -60,7 +60,7 @@ describe('a ledger of projects in talks', () => {
       skipped: expected.skipped,
       notes: [],
     });
-    expect(sample.counts).toEqual({ create: written.length, update: 0, same: 0, duplicate: 1, problem: wrong.length });
+    expect(sample.counts).toEqual({ create: written.length, update: 0, same: 0, duplicate: 1, problem: wrong.length, 'left-out': 0 });
     expect(sample.rows.find(({ action }) => action === 'duplicate')).toMatchObject({ row: 56, duplicateOf: 8 });
     const troubles = sample.rows.flatMap(({ cells }) => cells).filter(({ severity }) => severity === 'problem');
     expect(troubles.map(({ address, text }) => ({ cell: address, raw: text }))).toEqual(expected.problems);
@@ -127,7 +127,7 @@ describe('a ledger of projects in talks', () => {
     ['as .csv in GBK', 'again.csv', () => csvLedger('negotiating', 'gbk')],
   ] as const)('changes nothing the second time, %s', async (_title, name, file) => {
     const again = await upload(await file(), name);
-    expect(again.counts).toEqual({ create: 0, update: 0, same: written.length, duplicate: 1, problem: wrong.length });
+    expect(again.counts).toEqual({ create: 0, update: 0, same: written.length, duplicate: 1, problem: wrong.length, 'left-out': 0 });
     const before = [await projects('sort=name'), await leads()];
     await commit(again.id);
     expect([await projects('sort=name'), await leads()]).toEqual(before);

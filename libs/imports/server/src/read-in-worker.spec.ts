@@ -16,7 +16,7 @@ const problem = (code: string) => expect.objectContaining({ name: 'WorkbookProbl
 
 describe('reading in a process of its own', () => {
   it('gives the sheet and its rows', async () => {
-    const { sheet, rows } = await readLedgerInWorker(samplePath('signed-week-10'), 'signed');
+    const { sheet, rows } = await readLedgerInWorker({ path: samplePath('signed-week-10'), kind: 'signed' });
     expect(sheet).toMatchObject({ kind: 'signed', sheet: '签约项目', statedOn: '2026-03-05' });
     expect(sheet.skipped).toHaveLength(5);
     expect(rows).toHaveLength(40);
@@ -30,21 +30,21 @@ describe('reading in a process of its own', () => {
     const lines = Array.from({ length: 3_001 }, (_, at) =>
       line(at + 2, [String(at + 1), `项目${at + 1}号`, `企业${at + 1}`, '2025.3.5', '1.2']),
     );
-    const { rows } = await readLedgerInWorker(saved(workbookAround(sheetXml(line(1, head) + lines.join('')))), 'signed');
+    const { rows } = await readLedgerInWorker({ path: saved(workbookAround(sheetXml(line(1, head) + lines.join('')))), kind: 'signed' });
     expect(rows.map((row) => row.row)).toEqual(Array.from({ length: 3_001 }, (_, at) => at + 2));
   });
 
   it('passes on what is wrong with the file, with what its message names', async () => {
-    await expect(readLedgerInWorker(saved('no workbook'), 'signed')).rejects.toEqual(problem('workbook-not-xlsx'));
-    await expect(readLedgerInWorker(samplePath('visits-week-11'), 'signed')).rejects.toEqual(
+    await expect(readLedgerInWorker({ path: saved('no workbook'), kind: 'signed' })).rejects.toEqual(problem('workbook-not-xlsx'));
+    await expect(readLedgerInWorker({ path: samplePath('visits-week-11'), kind: 'signed' })).rejects.toEqual(
       expect.objectContaining({ code: 'head-not-found', params: expect.objectContaining({ sheet: '客商活动' }) }),
     );
   });
 
   it('ends a reading that takes too long', async () => {
-    await expect(readLedgerInWorker(samplePath('signed-week-10'), 'signed', { seconds: 0.001, megabytes: 256 })).rejects.toEqual(
-      problem('workbook-too-heavy'),
-    );
+    await expect(
+      readLedgerInWorker({ path: samplePath('signed-week-10'), kind: 'signed' }, { seconds: 0.001, megabytes: 256 }),
+    ).rejects.toEqual(problem('workbook-too-heavy'));
   });
 
   it('ends a reading that needs too much memory, and goes on living', async () => {
@@ -53,11 +53,15 @@ describe('reading in a process of its own', () => {
       (_, at) => `<c><v>0.${at}${(at * 7_919) % 100_003}</v></c>${at % 100 === 99 ? '</row><row>' : ''}`,
     ).join('');
     const heavy = saved(workbookAround(sheetXml(`<row>${cells}</row>`)));
-    await expect(readLedgerInWorker(heavy, 'signed', { seconds: 60, megabytes: 16 })).rejects.toEqual(problem('workbook-too-heavy'));
-    await expect(readLedgerInWorker(samplePath('signed-week-11'), 'signed')).resolves.toMatchObject({ sheet: { statedOn: '2026-03-12' } });
+    await expect(readLedgerInWorker({ path: heavy, kind: 'signed' }, { seconds: 60, megabytes: 16 })).rejects.toEqual(
+      problem('workbook-too-heavy'),
+    );
+    await expect(readLedgerInWorker({ path: samplePath('signed-week-11'), kind: 'signed' })).resolves.toMatchObject({
+      sheet: { statedOn: '2026-03-12' },
+    });
   });
 
   it('tells apart a fault of ours from a fault of the file', async () => {
-    await expect(readLedgerInWorker(join(folder, 'not-there.xlsx'), 'signed')).rejects.toThrow('ENOENT');
+    await expect(readLedgerInWorker({ path: join(folder, 'not-there.xlsx'), kind: 'signed' })).rejects.toThrow('ENOENT');
   });
 });

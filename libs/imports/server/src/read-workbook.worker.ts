@@ -11,11 +11,11 @@ const ROWS_AT_A_TIME = 250;
 const send = (message: ReadMessage) => new Promise<void>((sent) => process.send!(message, () => sent()));
 
 /** Reads the file and sends its rows a few at a time. Runs from source too, hence the .ts names and the type-only contracts. */
-async function read({ path, kind }: ReadRequest): Promise<void> {
+async function read({ path, kind, amended }: ReadRequest): Promise<void> {
   if ((await stat(path)).size > WORKBOOK_LIMITS.fileBytes) {
     throw new WorkbookProblem('workbook-too-large', { megabytes: Math.floor(WORKBOOK_LIMITS.fileBytes / 1_048_576) });
   }
-  const ledger = parseLedger(await readWorkbook(await readFile(path)), kind);
+  const ledger = parseLedger(await readWorkbook(await readFile(path)), kind, amended);
   let batch = [];
   for (const row of ledger.rows()) {
     batch.push(row);
@@ -30,5 +30,8 @@ async function read({ path, kind }: ReadRequest): Promise<void> {
 const answerFor = (error: unknown): ReadMessage =>
   error instanceof WorkbookProblem ? { problem: error.view() } : { fault: error as Error };
 
-await read(JSON.parse(process.argv[2]!) as ReadRequest).catch((error: unknown) => send(answerFor(error)));
-process.disconnect();
+process.once('message', (request: ReadRequest) => {
+  void read(request)
+    .catch((error: unknown) => send(answerFor(error)))
+    .then(() => process.disconnect());
+});

@@ -51,7 +51,7 @@ describe('a signed ledger', () => {
       skipped: expected10.skipped,
       can: { commit: true, revert: false },
     });
-    expect(week10.counts).toEqual({ create: expected10.count, update: 0, same: 0, duplicate: 0, problem: 0 });
+    expect(week10.counts).toEqual({ create: expected10.count, update: 0, same: 0, duplicate: 0, problem: 0, 'left-out': 0 });
     expect(week10.totalInvestment).toBe(expected10.investmentWanTotal * 10_000);
     expect((await projects('')).total).toBe(0);
   });
@@ -127,7 +127,7 @@ describe('a signed ledger', () => {
 
   it('changes nothing the second time', async () => {
     const again = await upload(await sampleFile('signed-week-10'), 'again.xlsx');
-    expect(again.counts).toEqual({ create: 0, update: 0, same: expected10.count, duplicate: 0, problem: 0 });
+    expect(again.counts).toEqual({ create: 0, update: 0, same: expected10.count, duplicate: 0, problem: 0, 'left-out': 0 });
     const before = await projects('sort=name');
     await commit(again.id);
     expect(await projects('sort=name')).toEqual(before);
@@ -141,7 +141,7 @@ describe('the ledger of the next week', () => {
   });
 
   it('updates and moves what it finds, and adds nothing', async () => {
-    expect(week11.counts).toMatchObject({ create: 0, duplicate: 0, problem: 0 });
+    expect(week11.counts).toMatchObject({ create: 0, duplicate: 0, problem: 0, 'left-out': 0 });
     expect(week11.counts.update).toBeGreaterThan(30);
     await commit(week11.id);
     expect(await pipeline()).toMatchObject({

@@ -46,7 +46,7 @@ describe('a ledger of visits', () => {
 
   it('is reviewed first: each row is a visit, also to the same company', async () => {
     expect(sample).toMatchObject({ state: 'reviewed', kind, sheet: '客商活动', totalInvestment: 0, notes: [] });
-    expect(sample.counts).toEqual({ create: expected.length, update: 0, same: 0, duplicate: 0, problem: 0 });
+    expect(sample.counts).toEqual({ create: expected.length, update: 0, same: 0, duplicate: 0, problem: 0, 'left-out': 0 });
     expect((await visits()).total).toBe(0);
   });
 
@@ -84,7 +84,7 @@ describe('a ledger of visits', () => {
     ['as .csv in GBK', 'again.csv', () => csvLedger('visits-week-11', 'gbk')],
   ] as const)('changes nothing the second time, %s', async (_title, name, file) => {
     const again = await upload(await file(), name);
-    expect(again.counts).toEqual({ create: 0, update: 0, same: expected.length, duplicate: 0, problem: 0 });
+    expect(again.counts).toEqual({ create: 0, update: 0, same: expected.length, duplicate: 0, problem: 0, 'left-out': 0 });
     const before = await visits();
     await commit(again.id);
     expect(await visits()).toEqual(before);

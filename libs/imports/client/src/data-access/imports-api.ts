@@ -1,7 +1,7 @@
 import { HttpClient, HttpErrorResponse, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import type { ImportState, ImportView, LedgerKind } from '@luodi/imports/contract';
+import type { CellTextDto, ChooseRowDto, ColumnFieldDto, CommitMode, ImportState, ImportView, LedgerKind } from '@luodi/imports/contract';
 import type { IndustryView, PlacesView } from '@luodi/industries/contract';
 import { Language } from '@luodi/shared/client';
 import { exhaustMap, firstValueFrom, retry, takeWhile, throwError, timer, type Observable } from 'rxjs';
@@ -47,12 +47,37 @@ export class ImportsApi {
     );
   }
 
-  commit(id: string): Promise<unknown> {
-    return firstValueFrom(this.http.post(`/api/imports/${id}/commit`, {}));
+  /** Each has the ledger reviewed anew. */
+  correct(id: string, cells: readonly CellTextDto[]): Promise<unknown> {
+    return this.ask(id, 'cells', { cells });
+  }
+
+  choose(id: string, choice: ChooseRowDto): Promise<unknown> {
+    return this.ask(id, 'rows', choice);
+  }
+
+  assign(id: string, columns: readonly ColumnFieldDto[]): Promise<unknown> {
+    return this.ask(id, 'columns', { columns });
+  }
+
+  forget(id: string): Promise<unknown> {
+    return firstValueFrom(this.http.delete(`/api/imports/${id}/columns`));
+  }
+
+  review(id: string): Promise<unknown> {
+    return this.ask(id, 'review', {});
+  }
+
+  commit(id: string, mode: CommitMode): Promise<unknown> {
+    return this.ask(id, 'commit', { mode });
   }
 
   revert(id: string): Promise<unknown> {
-    return firstValueFrom(this.http.post(`/api/imports/${id}/revert`, {}));
+    return this.ask(id, 'revert', {});
+  }
+
+  private ask(id: string, what: string, body: object): Promise<unknown> {
+    return firstValueFrom(this.http.post(`/api/imports/${id}/${what}`, body));
   }
 
   private watched<T>(url: string, busy: (answer: T) => boolean): Observable<T> {

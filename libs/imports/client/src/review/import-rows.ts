@@ -1,10 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ImportRowView, LedgerKind } from '@luodi/imports/contract';
+import type { CellTextDto, ChooseRowDto, ImportRowView, ImportView } from '@luodi/imports/contract';
 import { words } from '@luodi/shared/client';
 import { EN, ZH } from '../imports-words';
+import { MendCell } from './mend-cell';
 import { arranged, said } from './review';
 import { RowChanges } from './row-changes';
+import { RowChoice } from './row-choice';
 import { Names } from './value-names';
 
 const AT_ONCE = 100;
@@ -12,7 +14,7 @@ const AT_ONCE = 100;
 /** The rows of a ledger: what will be done with each, what changes, and what there is to say about its cells. */
 @Component({
   selector: 'lu-import-rows',
-  imports: [RouterLink, RowChanges],
+  imports: [MendCell, RouterLink, RowChanges, RowChoice],
   providers: [Names],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './import-rows.html',
@@ -20,7 +22,12 @@ const AT_ONCE = 100;
 })
 export class ImportRows {
   readonly rows = input.required<readonly ImportRowView[]>();
-  readonly kind = input.required<LedgerKind>();
+  readonly of = input.required<ImportView>();
+  readonly changing = input(false);
+  readonly busy = input(false);
+  readonly mend = output<CellTextDto[]>();
+  readonly choose = output<ChooseRowDto>();
+  protected readonly kind = computed(() => this.of().kind);
   protected readonly w = words(ZH, EN);
   protected readonly said = said;
   private readonly names = inject(Names);

@@ -3,7 +3,7 @@ import { arranged, countOf, plan, rowsOf, said, shownOf } from './review';
 
 const row = (action: RowAction, cells: number) => ({ action, cells: Array.from({ length: cells }, () => ({})) }) as ImportRowView;
 const ROWS = [row('create', 0), row('create', 1), row('update', 0), row('problem', 2)];
-const COUNTS = { create: 2, update: 1, same: 3, duplicate: 0, problem: 1 };
+const COUNTS = { create: 2, update: 1, same: 3, duplicate: 0, problem: 1, 'left-out': 0 };
 
 it.each([
   ['all', 4],
@@ -21,8 +21,12 @@ it('counts as the server counted, also rows it did not send', () => {
   expect(countOf({ counts: COUNTS, rows: ROWS }, 'noted')).toBe(2);
 });
 
-it('writes what is new or changed and leaves the rest', () => {
-  expect(plan({ counts: COUNTS })).toEqual({ written: 3, left: 4 });
+it.each([
+  ['both', ['create', 'update'], ['same', 'problem']],
+  ['create', ['create'], ['update', 'same', 'problem']],
+  ['update', ['update'], ['create', 'same', 'problem']],
+] as const)('of what is new or changed it writes %s and leaves the rest', (mode, writes, leaves) => {
+  expect(plan({ counts: COUNTS }, mode)).toEqual({ writes, leaves });
 });
 
 describe('the changes of a row', () => {

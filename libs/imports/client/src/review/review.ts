@@ -1,8 +1,8 @@
-import type { CellNote, ImportRowView, ImportView, RowAction } from '@luodi/imports/contract';
+import type { CellNote, CommitMode, ImportRowView, ImportView, RowAction } from '@luodi/imports/contract';
 
 /** What is looked at: all rows, those of one action, or those with something said about a cell. */
 export type Shown = 'all' | 'noted' | RowAction;
-export const SHOWN: readonly Shown[] = ['all', 'create', 'update', 'same', 'duplicate', 'problem', 'noted'];
+export const SHOWN: readonly Shown[] = ['all', 'create', 'update', 'same', 'duplicate', 'problem', 'left-out', 'noted'];
 
 export function shownOf(given: string | undefined): Shown {
   return SHOWN.find((shown) => shown === given) ?? 'all';
@@ -17,10 +17,15 @@ export function countOf({ counts, rows }: Pick<ImportView, 'counts' | 'rows'>, s
   return shown === 'all' ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[shown];
 }
 
-/** How many rows a commit writes, and how many it leaves alone. */
-export function plan({ counts }: Pick<ImportView, 'counts'>): { written: number; left: number } {
-  const { create, update, same, duplicate, problem } = counts;
-  return { written: create + update, left: same + duplicate + problem };
+const WRITTEN: Record<CommitMode, RowAction[]> = { both: ['create', 'update'], create: ['create'], update: ['update'] };
+
+/** What a commit writes, and what it leaves alone. */
+export function plan({ counts }: Pick<ImportView, 'counts'>, mode: CommitMode): { writes: RowAction[]; leaves: RowAction[] } {
+  const some = (Object.keys(counts) as RowAction[]).filter((action) => counts[action] > 0);
+  return {
+    writes: some.filter((action) => WRITTEN[mode].includes(action)),
+    leaves: some.filter((action) => !WRITTEN[mode].includes(action)),
+  };
 }
 
 type Change = ImportRowView['changes'][number];

@@ -1,5 +1,6 @@
 import { industryTree } from '@luodi/industries/server';
 import type { InvestorHolder } from '@luodi/investors/server';
+import type { RowChoice } from '@luodi/imports/contract';
 import type { IsoDate } from '@luodi/shared/contract';
 import { actorInScope, plainText, tx } from '@luodi/shared/server';
 
@@ -26,6 +27,8 @@ export interface LedgerContext extends LedgerStatement {
   rowsByKey: Map<string, number>;
   /** Who holds the companies of the rows that will be written so far, by their hashed keys. */
   holders: Map<string, Pick<InvestorHolder, 'orgUnitId' | 'unitName'>>;
+  /** What a person has settled of a row, by its number. */
+  choices: Map<number, RowChoice>;
   /** How many rows so far say the same. */
   times: Map<string, number>;
 }
@@ -33,7 +36,7 @@ export interface LedgerContext extends LedgerStatement {
 const plain = (text: string) => plainText(text).replace(/\s/g, '');
 export const lookUp = <T>(map: Map<string, T>, text: string | null): T | undefined => (text === null ? undefined : map.get(plain(text)));
 
-export async function ledgerContext(statement: LedgerStatement): Promise<LedgerContext> {
+export async function ledgerContext(statement: LedgerStatement, choices = new Map<number, RowChoice>()): Promise<LedgerContext> {
   const mine = new Set(actorInScope().orgUnitIds);
   const units = await tx().query<{ id: string; name: string }[]>('SELECT id, name FROM org_units WHERE active');
   const towns = await tx().query<{ id: string; name: string }[]>('SELECT id, name FROM towns');
@@ -52,6 +55,7 @@ export async function ledgerContext(statement: LedgerStatement): Promise<LedgerC
     roots: new Map(tree.map(({ code, rootCode }) => [code, rootCode])),
     rowsByKey: new Map(),
     holders: new Map(),
+    choices,
     times: new Map(),
   };
 }

@@ -68,6 +68,8 @@ export interface ReviewedRow {
   known: KnownRecord | null;
   orgUnitId: string | null;
   duplicateOf: number | null;
+  /** The records it may mean, where there are several. */
+  candidates: KnownRecord[];
   changes: ImportRowView['changes'];
   notes: ReviewNote[];
 }

@@ -6,17 +6,36 @@ import type { ReviewNote } from './review-notes';
 
 /** What a commit would do with the row, and what a person should look at first. */
 export async function reviewRow(kind: LedgerKindOf, row: LedgerRow, context: LedgerContext): Promise<ReviewedRow> {
-  const [first, ...others] = await kind.known(row);
-  const known = first && others.length === 0 ? first : null;
+  const take = context.choices.get(row.row)?.take;
+  if (take === 'leave-out') return { ...NOTHING, action: 'left-out', duplicateOf: row.duplicateOf };
+  const { known, candidates } = await meant(kind, row, context);
   const { orgUnitId, notes } = await kind.look(row, known, context);
-  const left = { known, orgUnitId, duplicateOf: row.duplicateOf, changes: [], notes };
+  const left = { ...NOTHING, known, candidates, orgUnitId, duplicateOf: row.duplicateOf, notes };
   if (orgUnitId === null || isBroken(kind, row, notes)) return { ...left, action: 'problem' };
-  const above = row.duplicateOf ?? metAbove(kind, row, known, context);
-  if (above !== null || others.length > 0) return { ...left, duplicateOf: above, action: 'duplicate' };
+  const above = twinAbove(row, context) ?? metAbove(kind, row, known, context);
+  const open = known === null && candidates.length > 0;
+  if (take !== 'new' && (above !== null || open)) return { ...left, duplicateOf: above, action: 'duplicate' };
   const plan = await kind.plan(row, known, context);
   holdInFile(row.investor, orgUnitId, context);
-  return { ...left, action: actionOf(known, plan), changes: plan.changes, notes: [...notes, ...plan.notes] };
+  const settled = { duplicateOf: take === 'new' ? above : null, changes: plan.changes, notes: [...notes, ...plan.notes] };
+  return { ...left, ...settled, action: actionOf(known, plan) };
 }
+
+const NOTHING: Omit<ReviewedRow, 'action' | 'duplicateOf'> = { known: null, candidates: [], orgUnitId: null, changes: [], notes: [] };
+
+/** The record on file that the row speaks of: the only one there is, or the one that was chosen. */
+async function meant(kind: LedgerKindOf, row: LedgerRow, { choices }: LedgerContext): Promise<Pick<ReviewedRow, 'known' | 'candidates'>> {
+  const found = await kind.known(row);
+  const choice = choices.get(row.row);
+  const candidates = found.length > 1 ? found : [];
+  if (choice?.take === 'new') return { known: null, candidates };
+  if (choice?.take === 'update') return { known: found.find(({ id }) => id === choice.recordId) ?? null, candidates };
+  return { known: found.length === 1 ? found[0]! : null, candidates };
+}
+
+/** The same thing further up in the file, unless that row was left out. */
+const twinAbove = ({ duplicateOf }: LedgerRow, { choices }: LedgerContext): number | null =>
+  duplicateOf !== null && choices.get(duplicateOf)?.take === 'leave-out' ? null : duplicateOf;
 
 const isBroken = (kind: LedgerKindOf, row: LedgerRow, notes: ReviewNote[]) =>
   kind.nameOf(row) === null || [...row.cellProblems, ...notes].some(({ severity }) => severity === 'problem');

@@ -59,9 +59,13 @@ const nameOf = (definition: LedgerDefinition, field: string): string =>
   definition.columns.find((column) => column.field === field)?.names[0] ?? field;
 
 const fits = (head: LedgerHead, definition: LedgerDefinition): boolean => {
-  const found = new Set(head.columns.map((column) => column.column?.field));
-  return found.size >= 4 && definition.needs.every((fields) => fields.some((field) => found.has(field)));
+  const found = new Set(head.columns.flatMap(({ column }) => column?.field ?? 'none'));
+  return found.size >= 4 && meetsNeeds(definition, [...found]);
 };
+
+/** Whether the fields suffice for that ledger. */
+export const meetsNeeds = ({ needs }: LedgerDefinition, found: readonly string[]): boolean =>
+  needs.every((fields) => fields.some((field) => found.includes(field)));
 
 function* candidates(sheet: Sheet, definition: LedgerDefinition): Generator<LedgerHead> {
   const top = sheetTop(sheet, DEPTH);

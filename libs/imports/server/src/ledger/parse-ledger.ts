@@ -1,10 +1,10 @@
-import type { LedgerKind, LedgerRowOf, LedgerSheetView } from '@luodi/imports/contract';
+import type { LedgerAmendments, LedgerKind, LedgerRowOf, LedgerSheetView } from '@luodi/imports/contract';
 import { type Workbook, WorkbookProblem } from '../workbook/workbook.ts';
 import { findHead } from './find-head.ts';
 import type { LedgerDefinition } from './ledger-definition.ts';
 import { NEGOTIATING_LEDGER } from './negotiating.definition.ts';
 import { negotiatingRow } from './negotiating-ledger.ts';
-import { type ParsedRow, readLedger } from './read-ledger.ts';
+import { AS_WRITTEN, type ParsedRow, readLedger } from './read-ledger.ts';
 import { SIGNED_LEDGER } from './signed.definition.ts';
 import { signedRow } from './signed-ledger.ts';
 import { VISITS_LEDGER } from './visits.definition.ts';
@@ -17,6 +17,9 @@ const LEDGERS: { [K in LedgerKind]: { definition: LedgerDefinition; toRow: (row:
   visits: { definition: VISITS_LEDGER, toRow: visitRow },
 };
 
+/** The columns that ledgers of a kind may have. */
+export const definitionOf = (kind: LedgerKind): LedgerDefinition => LEDGERS[kind].definition;
+
 export interface LedgerOf<K extends LedgerKind> {
   /** Its `skipped` is complete when the rows have been walked through. */
   view: LedgerSheetView;
@@ -24,9 +27,9 @@ export interface LedgerOf<K extends LedgerKind> {
 }
 
 /** The ledger of that kind in the workbook. @throws WorkbookProblem `head-not-found`, with `looksLike` when it is another kind. */
-export function parseLedger<K extends LedgerKind>(book: Workbook, kind: K): LedgerOf<K> {
+export function parseLedger<K extends LedgerKind>(book: Workbook, kind: K, amended: LedgerAmendments = AS_WRITTEN): LedgerOf<K> {
   const { definition, toRow } = LEDGERS[kind];
-  const ledger = orHint(book, kind, () => readLedger(book, definition));
+  const ledger = orHint(book, kind, () => readLedger(book, definition, amended));
   return {
     view: ledger.view,
     *rows() {

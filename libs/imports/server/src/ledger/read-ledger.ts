@@ -1,6 +1,7 @@
-import type { CellProblem, LedgerColumnView, LedgerRowBase, LedgerSheetView } from '@luodi/imports/contract';
+import type { CellProblem, LedgerAmendments, LedgerColumnView, LedgerRowBase, LedgerSheetView } from '@luodi/imports/contract';
 import { compact } from '../cells/cell-note.ts';
 import { addressOf, columnName, type SheetRow, type Workbook } from '../workbook/workbook.ts';
+import { corrected, headKey, mapped, withoutVerdicts } from './amended-head.ts';
 import { columnUnits } from './column-units.ts';
 import { findHead, type LedgerHead } from './find-head.ts';
 import type { LedgerDefinition } from './ledger-definition.ts';
@@ -20,9 +21,14 @@ export interface ParsedLedger {
   rows(): Generator<ParsedRow>;
 }
 
-/** Finds the ledger in the workbook and reads it row by row. @throws WorkbookProblem when no sheet has its head. */
-export function readLedger(book: Workbook, definition: LedgerDefinition): ParsedLedger {
-  const head = findHead(book, definition);
+export const AS_WRITTEN: LedgerAmendments = { cells: {}, mappings: {} };
+
+/** Finds the ledger in the workbook and reads it row by row, as amended. @throws WorkbookProblem when no sheet has its head. */
+export function readLedger(book: Workbook, definition: LedgerDefinition, amended = AS_WRITTEN): ParsedLedger {
+  const found = withoutVerdicts(findHead(book, definition));
+  const key = headKey(found);
+  const assigned = mapped(found, definition, amended.mappings[key]);
+  const head = corrected(assigned ?? found, amended.cells);
   const meta = readMeta(head.sheet, head.top, book.date1904);
   const units = columnUnits(head, meta.units);
   const view: LedgerSheetView = {
@@ -32,6 +38,8 @@ export function readLedger(book: Workbook, definition: LedgerDefinition): Parsed
     statedOn: meta.statedOn,
     statedBy: meta.statedBy,
     columns: head.columns.map((column) => columnView(head, column.col)),
+    headKey: key,
+    mapped: assigned !== null,
     skipped: [],
     problems: [...units.problems, ...hiddenColumns(head)],
   };

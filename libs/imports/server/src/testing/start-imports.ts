@@ -64,6 +64,10 @@ export async function startImports() {
       return settled(body.id, person);
     },
     commit: (id: string, person = DAI) => asked(id, 'commit', person),
+    addUnit: (name: string) =>
+      app.run({ ...SYSTEM, permissions: ['system'] }, () =>
+        tx().query('INSERT INTO org_units (id, parent_id, name, kind) VALUES ($1, $2, $3, $4)', [uuid(), ZONE.id, name, 'town']),
+      ),
     revert: (id: string, person = DAI) => asked(id, 'revert', person),
     async close() {
       await app.close();
