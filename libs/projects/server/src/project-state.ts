@@ -29,10 +29,13 @@ export const versionOn = (project: string, day: string, known: Known) => `
   ORDER BY v.effective_on <= ${day} DESC, CASE WHEN v.effective_on <= ${day} THEN v.effective_on - ${day} ELSE ${day} - v.effective_on END DESC,
     v.recorded_at DESC, v.id DESC LIMIT 1`;
 
-/** SQL: joins to `projects p` its standing `m` and its version `v` on `day`, a typed expression. */
+/** SQL: joins to `projects p` its version `v` on `day`, a typed expression. */
+export const versionJoin = (day: string, known: Known) => `JOIN LATERAL (${versionOn('p.id', day, known)}) v ON true`;
+
+/** SQL: the same, and its standing `m`. */
 export const stateJoins = (day: string, known: Known) => `
   JOIN LATERAL (${standingOn('p.id', day, known)}) m ON true
-  JOIN LATERAL (${versionOn('p.id', day, known)}) v ON true`;
+  ${versionJoin(day, known)}`;
 
 /** SQL: the day on which each project first entered `stage`, as known. 新签约 is a formal contract: a framework agreement is no entry into SIGNED. */
 export const firstEntries = (stage: string, known: Known) => `

@@ -1,5 +1,5 @@
 import { inBranch } from '@luodi/industries/server';
-import { firstEntries, IN_PIPELINE, inForce, stateJoins } from '@luodi/projects/server';
+import { firstEntries, IN_PIPELINE, inForce, stateJoins, versionJoin } from '@luodi/projects/server';
 import type { Period } from '@luodi/shared/contract';
 import { tx, Where } from '@luodi/shared/server';
 import { VISIT_BEGINS } from '@luodi/visits/server';
@@ -50,24 +50,31 @@ export function leadCounts(period: ReportPeriod): Promise<Triple> {
   return triple({ from: 'leads l', day: 'l.first_report_on', value: '1' }, where);
 }
 
-/** Projects on the day of an event, by what they counted as at the end of the period. */
-function projectCounts(period: ReportPeriod, events: string, value = '1'): Promise<Triple> {
+/** Projects on the day of an event, by what they counted as at the end of the period. `state`: joins that say so, by the day. */
+function projectCounts(
+  period: ReportPeriod,
+  { events, state, value = '1' }: { events: string; state: typeof stateJoins; value?: string },
+): Promise<Triple> {
   const where = known(period)
     .and('v.status = ANY (?::text[])', IN_PIPELINE)
     .and(`p.deleted_at IS NULL OR p.deleted_at > ${KNOWN}`)
     .given(inBranch('v.industry_code'), period.industry);
-  const joins = `JOIN projects p ON p.id = e.project_id ${stateJoins('t.last', inForce(KNOWN))}`;
+  const joins = `JOIN projects p ON p.id = e.project_id ${state('t.last', inForce(KNOWN))}`;
   return triple({ from: `(${events}) e`, day: 'e.day', joins, value }, where);
 }
 
 const AMOUNT = `CASE WHEN v.currency = 'CNY' THEN coalesce(v.total_investment, 0) ELSE 0 END`;
 
-/** Projects by the day they first entered a stage, so that each counts once. */
+/** Projects by the day they first entered a stage, so that each counts once. Whoever entered one stands somewhere. */
 export function entryCounts(period: ReportPeriod, stage: 'SIGNED' | 'STARTED', value: 'count' | 'amount'): Promise<Triple> {
-  return projectCounts(period, firstEntries(`'${stage}'`, inForce(KNOWN)), value === 'count' ? '1' : AMOUNT);
+  return projectCounts(period, {
+    events: firstEntries(`'${stage}'`, inForce(KNOWN)),
+    state: versionJoin,
+    value: value === 'count' ? '1' : AMOUNT,
+  });
 }
 
 /** 纳统: projects by the day they entered the statistics; without a day they are noted, not counted. */
 export function enrolmentCounts(period: ReportPeriod): Promise<Triple> {
-  return projectCounts(period, 'SELECT id AS project_id, enrolled_on AS day FROM projects WHERE enrolled');
+  return projectCounts(period, { events: 'SELECT id AS project_id, enrolled_on AS day FROM projects WHERE enrolled', state: stateJoins });
 }

@@ -9,32 +9,42 @@ type Door = NonNullable<IndicatorRow['door']>;
 /** A guest is one, but where a ledger counts them: 总经理等5人. */
 const GUESTS = `(SELECT coalesce(sum(coalesce(substring(g ->> 'name' FROM '等\\s*([0-9]{1,3})\\s*[人位名]')::int, 1)), 0) FROM jsonb_array_elements(v.guests) AS g)`;
 
-/** The core table 核心指标表 of a report. Each row comes with the list that opens exactly what it counts this week. */
-export async function indicators(period: ReportPeriod, movement: WeekMovement): Promise<IndicatorRow[]> {
+/** What a row counts; a level has no total of the year. */
+type Figure = readonly [unit: IndicatorRow['unit'], door: Door, counts: () => Promise<Triple> | Level];
+
+/** The core table 核心指标表 of a report, or the rows of it that are named, in that order. Each comes with the list that opens exactly what it counts this week. */
+export async function indicators(period: ReportPeriod, movement: WeekMovement, codes?: readonly IndicatorCode[]): Promise<IndicatorRow[]> {
+  const figures = figuresOf(period, movement);
+  const rows: IndicatorRow[] = [];
+  for (const code of codes ?? (Object.keys(figures) as IndicatorCode[])) rows.push(await row(code, figures[code]));
+  return rows;
+}
+
+function figuresOf(period: ReportPeriod, movement: WeekMovement): Record<IndicatorCode, Figure> {
   const doors = doorsOf(period);
-  const inbound = doors.visits({ direction: 'inbound' });
-  return [
-    row('outbound-visits', 'times', await visitCounts(period, `v.direction = 'outbound'`), doors.visits({ direction: 'outbound' })),
-    row('inbound-visits', 'times', await visitCounts(period, `v.direction = 'inbound'`), inbound),
-    row('inbound-guests', 'people', await visitCounts(period, `v.direction = 'inbound'`, GUESTS), inbound),
-    row('top-leader-visits', 'times', await visitCounts(period, 'v.is_top_leader'), doors.visits({ topLeader: 'true' })),
-    row('new-leads', 'items', await leadCounts(period), doors.leads),
-    level(
-      'negotiating-count',
+  const [inbound, outbound] = [doors.visits({ direction: 'inbound' }), doors.visits({ direction: 'outbound' })];
+  return {
+    'outbound-visits': ['times', outbound, () => visitCounts(period, `v.direction = 'outbound'`)],
+    'inbound-visits': ['times', inbound, () => visitCounts(period, `v.direction = 'inbound'`)],
+    'inbound-guests': ['people', inbound, () => visitCounts(period, `v.direction = 'inbound'`, GUESTS)],
+    'top-leader-visits': ['times', doors.visits({ topLeader: 'true' }), () => visitCounts(period, 'v.is_top_leader')],
+    'new-leads': ['items', doors.leads, () => leadCounts(period)],
+    'negotiating-count': [
       'items',
-      negotiating(
-        movement,
-        ({ count }) => BigInt(count),
-        () => 1n,
-      ),
       doors.negotiating,
-    ),
-    level('negotiating-amount', 'yuan', negotiating(movement, pipelineFen, yuanFen), doors.negotiating),
-    row('new-contracts', 'items', await entryCounts(period, 'SIGNED', 'count'), doors.entered('SIGNED')),
-    row('new-contract-amount', 'yuan', await entryCounts(period, 'SIGNED', 'amount'), doors.entered('SIGNED')),
-    row('started', 'items', await entryCounts(period, 'STARTED', 'count'), doors.entered('STARTED')),
-    row('enrolled', 'items', await enrolmentCounts(period), doors.enrolled),
-  ];
+      () =>
+        negotiating(
+          movement,
+          ({ count }) => BigInt(count),
+          () => 1n,
+        ),
+    ],
+    'negotiating-amount': ['yuan', doors.negotiating, () => negotiating(movement, pipelineFen, yuanFen)],
+    'new-contracts': ['items', doors.entered('SIGNED'), () => entryCounts(period, 'SIGNED', 'count')],
+    'new-contract-amount': ['yuan', doors.entered('SIGNED'), () => entryCounts(period, 'SIGNED', 'amount')],
+    started: ['items', doors.entered('STARTED'), () => entryCounts(period, 'STARTED', 'count')],
+    enrolled: ['items', doors.enrolled, () => enrolmentCounts(period)],
+  };
 }
 
 /** The lists behind the figures: through the same lens, on the same day, as known at the same instant. */
@@ -68,13 +78,10 @@ const pipelineFen = ({ totals }: StageTotals) => BigInt(Math.round((totals.find(
 
 const yuanFen = ({ currency, amountFen }: NonNullable<CountedStanding>) => (currency === 'CNY' ? BigInt(amountFen ?? 0) : 0n);
 
-function row(code: IndicatorCode, unit: IndicatorRow['unit'], counts: Triple, door: Door): IndicatorRow {
-  return { ...level(code, unit, counts, door), yearToDate: shown(unit, counts.yearToDate) };
-}
-
-/** A level is no sum, so it has no total of the year. */
-function level(code: IndicatorCode, unit: IndicatorRow['unit'], { thisWeek, lastWeek }: Level, door: Door): IndicatorRow {
-  return { code, unit, thisWeek: shown(unit, thisWeek), lastWeek: shown(unit, lastWeek), yearToDate: null, door };
+async function row(code: IndicatorCode, [unit, door, counts]: Figure): Promise<IndicatorRow> {
+  const { thisWeek, lastWeek, yearToDate }: Level & Partial<Triple> = await counts();
+  const year = yearToDate === undefined ? null : shown(unit, yearToDate);
+  return { code, unit, thisWeek: shown(unit, thisWeek), lastWeek: shown(unit, lastWeek), yearToDate: year, door };
 }
 
 const shown = (unit: IndicatorRow['unit'], value: bigint) => (unit === 'yuan' ? Number(value) / 100 : Number(value));

@@ -1,4 +1,4 @@
-import type { IndicatorRow, Overview, OverviewDto, WeeklyReport, WeeklyReportDto } from '@luodi/reports/contract';
+import type { IndicatorCode, IndicatorRow, Overview, OverviewDto, WeeklyReport, WeeklyReportDto } from '@luodi/reports/contract';
 import { PipelineQuery } from '@luodi/projects/server';
 import { issueNumber, type IsoDate, type Period } from '@luodi/shared/contract';
 import { undatedVisits, visitsBetween } from '@luodi/visits/server';
@@ -8,7 +8,7 @@ import { nextSteps } from './next-steps.query';
 import { reportPeriod, type ReportPeriod } from './report-period';
 
 /** The five numbers of the leader's page. */
-const FIVE = ['new-contract-amount', 'new-contracts', 'started', 'negotiating-count', 'outbound-visits'];
+const FIVE: readonly IndicatorCode[] = ['new-contract-amount', 'new-contracts', 'started', 'negotiating-count', 'outbound-visits'];
 
 /** Everything the week's report says. A past week gives what was true then, as far as it is known at `knownAt`. */
 export async function weeklyReport({ week: day, knownAt, industry }: WeeklyReportDto): Promise<WeeklyReport> {
@@ -51,8 +51,7 @@ export async function fiveNumbers(period: ReportPeriod): Promise<IndicatorRow[]>
   return fiveOf(period, await weekMovement(period));
 }
 
-const fiveOf = async (period: ReportPeriod, moved: WeekMovement) =>
-  (await indicators(period, moved)).filter(({ code }) => FIVE.includes(code)).sort((a, b) => FIVE.indexOf(a.code) - FIVE.indexOf(b.code));
+const fiveOf = (period: ReportPeriod, moved: WeekMovement) => indicators(period, moved, FIVE);
 
 /** On a past day in the middle of a week, the week had only come to that day. */
 function upTo(period: ReportPeriod, day: IsoDate | undefined): ReportPeriod {

@@ -502,6 +502,7 @@ CREATE INDEX stage_moves_recorded_at_idx ON stage_moves (recorded_at);
       CREATE INDEX stage_moves_stated_on_idx ON stage_moves (stated_on) WHERE stated_on IS NOT NULL;
       CREATE INDEX project_versions_recorded_at_idx ON project_versions (recorded_at);
       CREATE INDEX project_versions_effective_on_idx ON project_versions (effective_on);
+      CREATE INDEX pipeline_deltas_leads_idx ON pipeline_deltas (day) INCLUDE (recorded_at, org_unit_id, industry_code, count) WHERE stage = 'LEAD';
 INSERT INTO "migrations"("timestamp", "name") VALUES (1764001500000, 'IndexRecentHistory1764001500000');
 ALTER TABLE imports ADD COLUMN mode text NOT NULL DEFAULT 'both', ADD COLUMN columns jsonb NOT NULL DEFAULT '[]', ADD COLUMN head_key text,
         ADD COLUMN mapped boolean NOT NULL DEFAULT false;
