@@ -1,8 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, input, output } from '@angular/core';
 import type { PageList } from '../data/page-list';
 import { words } from '../i18n/words';
 import { EN, ZH } from './list-words';
 import type { RowSelection } from './row-selection';
+
+/** After a dialog that closes with it. */
+const LATER_MS = 20;
 
 /** What can be done with the picked rows, at the foot of the page; its content are the acts. */
 @Component({
@@ -54,4 +57,14 @@ export class SelectionBar {
   readonly closed = output<void>();
   protected readonly w = words(ZH, EN);
   protected readonly more = computed(() => this.selection().count() < Math.min(this.list().total(), this.most()));
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => setTimeout(() => this.giveBack(), LATER_MS));
+  }
+
+  /** Gone, it leaves focus nowhere: that goes on from the row picked last. */
+  private giveBack(): void {
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`[data-record="${this.selection().last}"]`)?.focus({ preventScroll: true });
+  }
 }
