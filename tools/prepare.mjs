@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compress } from './compress.mjs';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 const at = (...path) => join(ROOT, ...path);
@@ -72,6 +73,8 @@ export function requireDatabase() {
   );
 }
 
+const compressed = (directory) => compress(directory).then(() => 0);
+
 const SIDES = {
   server: {
     sources: ['apps/server', 'libs', 'migrations', 'vite.server.config.ts'],
@@ -83,7 +86,7 @@ const SIDES = {
     sources: ['apps/client', 'libs', 'nx.json'],
     ignores: /[\\/]server[\\/]/,
     product: 'dist/client',
-    build: () => run(node(), [bin('nx'), 'build', 'client', '--outputStyle=stream']),
+    build: async () => (await run(node(), [bin('nx'), 'build', 'client', '--outputStyle=stream'])) || compressed(at('dist', 'client')),
   },
 };
 const SHARED = ['package.json', 'package-lock.json', 'tsconfig.base.json'];

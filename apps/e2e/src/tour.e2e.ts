@@ -26,6 +26,13 @@ const sideways = (page: Page) =>
       .filter((beyond) => beyond > 0),
   );
 
+/** Texts and fields that show what a program holds instead of words. */
+const unmeant = (page: Page) =>
+  page.evaluate(() => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value);
+    return [document.body.innerText, ...fields].flatMap((text) => text.match(/\[object \w+\]|\b(?:undefined|NaN)\b/g) ?? []);
+  });
+
 const faultsOf = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
@@ -63,6 +70,7 @@ describe.each<[string, Look]>([
         look.theme,
       ]);
       expect(await sideways(page)).toEqual([]);
+      expect(await unmeant(page)).toEqual([]);
       expect(await faultsOf(page)).toEqual([]);
       expect(heard.take()).toEqual([]);
     },

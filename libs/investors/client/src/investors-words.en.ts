@@ -50,7 +50,7 @@ export const EN: InvestorsWords = {
     text: (names) => `Now: ${names}. Drop one and look again.`,
     drop: (name) => `Drop “${name}”`,
     clear: 'Clear filters',
-    q: (q) => `search “${q}”`,
+    q: (q) => `search: ${q}`,
   },
   record: {
     log: 'Log visit',

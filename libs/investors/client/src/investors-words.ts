@@ -49,7 +49,7 @@ export const ZH = {
     text: (names: string) => `当前：${names}。去掉一项再看。`,
     drop: (name: string) => `去掉“${name}”`,
     clear: '清空筛选',
-    q: (q: string) => `搜“${q}”`,
+    q: (q: string) => `搜 ${q}`,
   },
   record: {
     log: '记拜访',

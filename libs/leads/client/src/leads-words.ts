@@ -1,26 +1,15 @@
-import type { LeadClockKind, LeadMethod, LeadState, LeadVerdict } from '@luodi/leads/contract';
+import { LEAD_CLOCK_WORDS, LEAD_METHOD_WORDS, LEAD_STATE_WORDS, LEAD_VERDICT_WORDS } from '@luodi/leads/contract';
+import { allSaid } from '@luodi/shared/contract';
 
 /** Words that all pages of leads share. What a page alone says is beside it. */
 export const ZH = {
   title: '线索',
   one: '条线索',
   all: '全部产业',
-  states: { open: '跟踪中', converted: '已转项目', reserve: '储备', dropped: '已放弃' } as Record<LeadState, string>,
-  methods: {
-    'top-leader': '一把手招商',
-    referral: '以商引商',
-    'leading-firm': '链主招商',
-    chain: '产业链招商',
-    fund: '基金招商',
-    expo: '展会招商',
-    agency: '委托招商',
-    stationed: '驻点招商',
-    cloud: '云招商',
-    hometown: '乡贤回归',
-    scenario: '场景招商',
-  } as Record<LeadMethod, string>,
-  verdicts: { follow: '跟进', reserve: '储备', drop: '放弃' } as Record<LeadVerdict, string>,
-  clocks: { respond: '响应', verdict: '研判', feedback: '反馈', 'follow-up': '跟进' } as Record<LeadClockKind, string>,
+  states: allSaid(LEAD_STATE_WORDS, 'zh'),
+  methods: allSaid(LEAD_METHOD_WORDS, 'zh'),
+  verdicts: allSaid(LEAD_VERDICT_WORDS, 'zh'),
+  clocks: allSaid(LEAD_CLOCK_WORDS, 'zh'),
   due: {
     met: (day: string) => `${day}`,
     late: (days: number) => `晚 ${days} 天`,
@@ -46,22 +35,10 @@ export const EN: LeadsWords = {
   title: 'Leads',
   one: 'lead',
   all: 'all industries',
-  states: { open: 'Open', converted: 'Now a project', reserve: 'Reserve', dropped: 'Dropped' },
-  methods: {
-    'top-leader': 'By the top leader',
-    referral: 'Business brings business',
-    'leading-firm': 'By a leading firm',
-    chain: 'Along the chain',
-    fund: 'By a fund',
-    expo: 'At an expo',
-    agency: 'By an agency',
-    stationed: 'Stationed team',
-    cloud: 'Online',
-    hometown: 'Hometown ties',
-    scenario: 'By scenario',
-  },
-  verdicts: { follow: 'Follow', reserve: 'Reserve', drop: 'Drop' },
-  clocks: { respond: 'Answer', verdict: 'Verdict', feedback: 'Feedback', 'follow-up': 'Follow-up' },
+  states: allSaid(LEAD_STATE_WORDS, 'en'),
+  methods: allSaid(LEAD_METHOD_WORDS, 'en'),
+  verdicts: allSaid(LEAD_VERDICT_WORDS, 'en'),
+  clocks: allSaid(LEAD_CLOCK_WORDS, 'en'),
   due: {
     met: (day) => day,
     late: (days) => (days === 1 ? '1 day late' : `${days} days late`),

@@ -5,7 +5,7 @@ import {
   IsMoney,
   IsQuantity,
   MayBeLeftOut,
-  PageDto,
+  ListDto,
   Trimmed,
   type Currency,
   type IsoDate,
@@ -36,8 +36,8 @@ export type LeadMethod = (typeof LEAD_METHODS)[number];
 
 const INDUSTRY = /^[A-Z][A-Z0-9]{0,15}$/;
 
-/** GET /leads, latest reported first */
-export class ListLeadsDto extends PageDto {
+/** GET /leads, latest reported first unless a sort is given. */
+export class ListLeadsDto extends ListDto {
   @IsOptional() @Matches(INDUSTRY) industry?: string;
   @IsOptional() @IsIn(LEAD_STATES) state?: LeadState;
   @IsOptional() @IsUUID() officerId?: string;

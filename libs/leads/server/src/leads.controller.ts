@@ -1,11 +1,11 @@
-import { AssignLeadDto, CreateLeadDto, JudgeLeadDto, ListLeadsDto, UpdateLeadDto, type LeadView } from '@luodi/leads/contract';
-import type { Page, TimelineEntry } from '@luodi/shared/contract';
+import { AssignLeadDto, CreateLeadDto, JudgeLeadDto, UpdateLeadDto, type LeadView } from '@luodi/leads/contract';
+import type { TimelineEntry } from '@luodi/shared/contract';
 import { IfMatch, Requires } from '@luodi/shared/server';
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { AssignLead } from './assign-lead';
 import { ChangeLead } from './change-lead';
 import { JudgeLead } from './judge-lead';
-import { leadTimeline, leadView, listLeads } from './leads.query';
+import { leadTimeline, leadView } from './leads.query';
 import { RecordLead } from './record-lead';
 
 @Controller('leads')
@@ -16,12 +16,6 @@ export class LeadsController {
     private readonly judgeLead: JudgeLead,
     private readonly assignLead: AssignLead,
   ) {}
-
-  @Get()
-  @Requires('leads.read')
-  list(@Query() dto: ListLeadsDto): Promise<Page<LeadView>> {
-    return listLeads(dto);
-  }
 
   @Get(':id')
   @Requires('leads.read')

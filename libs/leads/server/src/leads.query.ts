@@ -1,38 +1,16 @@
 import { recordTimeline } from '@luodi/audit/server';
 import { attachmentsOf } from '@luodi/files/server';
-import { inBranch } from '@luodi/industries/server';
-import { leadClocks, type LeadView, type ListLeadsDto } from '@luodi/leads/contract';
-import { businessDay, type IsoDate, type Page, type TimelineEntry } from '@luodi/shared/contract';
-import { actorInScope, instant, keysetPage, matching, notFound, permits, tx, Where } from '@luodi/shared/server';
+import { leadClocks, type LeadView } from '@luodi/leads/contract';
+import { businessDay, type IsoDate, type TimelineEntry } from '@luodi/shared/contract';
+import { actorInScope, instant, notFound, permits, tx } from '@luodi/shared/server';
 import { COLUMNS, FROM } from './lead-columns';
 
-type Row = Omit<LeadView, 'createdAt' | 'updatedAt' | 'clocks' | 'attachments' | 'can'> & {
+/** A lead as `COLUMNS` read it. */
+export type Row = Omit<LeadView, 'createdAt' | 'updatedAt' | 'clocks' | 'attachments' | 'can'> & {
   day: IsoDate;
   createdAt: Date;
   updatedAt: Date;
 };
-
-/** Latest reported first. */
-export async function listLeads({ q, industry, state, officerId, ...dto }: ListLeadsDto): Promise<Page<LeadView>> {
-  const where = matching(new Where().and('l.deleted_at IS NULL'), 'lead', 'l.id', q)
-    .given(inBranch('l.industry_code'), industry)
-    .given('l.state = ?', state)
-    .given('l.officer_id = ?', officerId)
-    .given('l.first_report_on >= ?::date', dto.firstReportFrom)
-    .given('l.first_report_on <= ?::date', dto.firstReportTo)
-    .given('l.created_at <= ?::timestamptz', dto.knownAt);
-  const { items, ...rest } = await keysetPage<Row>(
-    {
-      ...{ columns: COLUMNS, from: FROM, where, order: 'DESC' },
-      key: [
-        { column: 'l.first_report_on', kind: 'day', of: ({ day }) => day },
-        { column: 'l.id', kind: 'uuid', of: ({ id }) => id },
-      ],
-    },
-    dto,
-  );
-  return { items: await complete(items), ...rest };
-}
 
 /** @throws not-found when it is absent or not visible */
 export async function leadView(id: string): Promise<LeadView> {
@@ -49,7 +27,8 @@ export async function leadTimeline(id: string): Promise<TimelineEntry[]> {
   return recordTimeline({ type: 'lead', id });
 }
 
-async function complete(rows: Row[]): Promise<LeadView[]> {
+/** With clocks, files and what the reader may do. */
+export async function complete(rows: Row[]): Promise<LeadView[]> {
   const ids = rows.map(({ id }) => id);
   const files = await attachmentsOf('lead', ids);
   const today = businessDay(instant());

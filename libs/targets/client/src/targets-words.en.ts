@@ -36,7 +36,7 @@ export const EN: TargetsWords = {
   none: {
     title: 'No matching targets',
     text: (filters) => `Now: ${filters}.`,
-    q: (q) => `“${q}”`,
+    q: (q) => `search: ${q}`,
     drop: (filter) => `Drop ${filter}`,
   },
   facts: { reason: 'Why', source: 'Source', uscc: 'Credit code', investor: 'Investor', open: 'Open', since: 'Changed', lead: 'Lead' },

@@ -32,7 +32,7 @@ export const ZH = {
   none: {
     title: '没有符合的目标企业',
     text: (filters: string) => `当前：${filters}。`,
-    q: (q: string) => `“${q}”`,
+    q: (q: string) => `搜 ${q}`,
     drop: (filter: string) => `去掉${filter}`,
   },
   facts: { reason: '理由', source: '来源', uscc: '信用代码', investor: '客商记录', open: '打开', since: '更新于', lead: '线索' },

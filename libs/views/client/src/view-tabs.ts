@@ -3,7 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Icon, Language, Menu, MenuItem, problemText, Toasts, words } from '@luodi/shared/client';
 import type { ChangeViewDto, ListName, SavedView, Sharing } from '@luodi/views/contract';
-import { paramsOfView, queryOfView } from './view-address';
+import { isNarrowed, paramsOfView, queryOfView } from './view-address';
 import { ViewDialog } from './view-dialog';
 import { ViewsApi } from './views-api';
 import { EN, ZH } from './views-words';
@@ -30,7 +30,7 @@ export class ViewTabs {
   private readonly query = computed(() => queryOfView(this.params()));
   /** The list is no longer as the open view has it. */
   protected readonly differs = computed(() => this.open() !== undefined && queryOfView(paramsOfView(this.open()!.query)) !== this.query());
-  protected readonly worthSaving = computed(() => this.query() !== '' && (!this.open() || this.differs()));
+  protected readonly worthSaving = computed(() => isNarrowed(this.query()) && (!this.open() || this.differs()));
   protected readonly naming = signal<'new' | 'open' | null>(null);
   protected readonly problem = signal('');
 

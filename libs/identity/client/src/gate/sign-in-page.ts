@@ -1,13 +1,19 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
-import { form, FormField, FormRoot } from '@angular/forms/signals';
+import { form, FormField, FormRoot, required } from '@angular/forms/signals';
 import { Router } from '@angular/router';
-import { SignInDto } from '@luodi/identity/contract';
-import { dtoRules, Field, FieldErrors, Language, serverErrors, Session, words } from '@luodi/shared/client';
+import type { SignInDto } from '@luodi/identity/contract';
+import { Field, FieldErrors, Language, serverErrors, Session, words } from '@luodi/shared/client';
 import { Gate } from './gate';
 import { EN, ZH } from './gate-words';
 import { localPath } from './local-path';
 
-/** Sign-in, and back to the page one came from. A lockout is said by the server, on the form. */
+/** What is said of a field left blank, as by the rules of a DTO. */
+const BLANK = { error: { kind: 'isDefined' } };
+
+/**
+ * Sign-in, and back to the page one came from. A lockout is said by the server, on the form. Its two fields are only asked for, so that the
+ * first page need not wait for the rules of the DTOs.
+ */
 @Component({
   selector: 'lu-sign-in-page',
   imports: [Field, FieldErrors, FormField, FormRoot, Gate],
@@ -22,15 +28,22 @@ export class SignInPage {
   private readonly router = inject(Router);
   private readonly language = inject(Language);
   protected readonly w = words(ZH, EN);
-  protected readonly entry = form(signal<SignInDto>({ login: '', password: '' }), (path) => dtoRules(path, SignInDto), {
-    submission: {
-      action: (entry) => {
-        const { login, password } = entry().value();
-        return this.session.signIn(login.trim(), password).then(
-          () => void this.router.navigateByUrl(localPath(this.return())),
-          (failure: unknown) => serverErrors(entry, failure, this.language.code()),
-        );
+  protected readonly entry = form(
+    signal<SignInDto>({ login: '', password: '' }),
+    (path) => {
+      required(path.login, BLANK);
+      required(path.password, BLANK);
+    },
+    {
+      submission: {
+        action: (entry) => {
+          const { login, password } = entry().value();
+          return this.session.signIn(login.trim(), password).then(
+            () => void this.router.navigateByUrl(localPath(this.return())),
+            (failure: unknown) => serverErrors(entry, failure, this.language.code()),
+          );
+        },
       },
     },
-  });
+  );
 }

@@ -3,7 +3,7 @@ import { inject, Service } from '@angular/core';
 import type { AttachmentView } from '@luodi/files/contract';
 import type { AssignLeadDto, ConvertLeadDto, CreateLeadDto, JudgeLeadDto, LeadView, UpdateLeadDto } from '@luodi/leads/contract';
 import { pageList, type PageParams } from '@luodi/shared/client';
-import type { Page, TimelineEntry } from '@luodi/shared/contract';
+import type { Listed, Page, TimelineEntry } from '@luodi/shared/contract';
 import { firstValueFrom } from 'rxjs';
 
 const HITS = 5;
@@ -15,7 +15,7 @@ export class LeadsApi {
 
   /** Latest reported first. */
   list(params: () => PageParams) {
-    return pageList<LeadView>(() => ({ url: '/api/leads', params: params() }));
+    return pageList<Listed<LeadView>>(() => ({ url: '/api/leads', params: params() }));
   }
 
   one(id: () => string | undefined): HttpResourceRef<LeadView | undefined> {

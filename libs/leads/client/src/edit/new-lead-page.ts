@@ -9,7 +9,7 @@ import { EN, ZH } from './edit-words';
 import { blankDraft, newLead, type LeadDraft } from './lead-draft';
 import { LeadForm } from './lead-form';
 
-/** A new lead. Title and channel are enough; `?title=` begins with one. */
+/** A new lead. Title and channel are enough; `?name=` begins with a title: `title` is what a route has in its data. */
 @Component({
   selector: 'lu-new-lead-page',
   imports: [FieldErrors, FormRoot, LeadForm, PageHead, RouterLink],
@@ -30,7 +30,7 @@ import { LeadForm } from './lead-form';
   `,
 })
 export class NewLeadPage {
-  readonly title = input('', { transform: (given?: string) => given ?? '' });
+  readonly name = input('', { transform: (given?: string) => given ?? '' });
   private readonly api = inject(LeadsApi);
   private readonly router = inject(Router);
   private readonly language = inject(Language);
@@ -44,7 +44,7 @@ export class NewLeadPage {
     this.lens.past() ? this.common().past(this.formats.day(this.lens.day(), { year: 'always' })) : '',
   );
 
-  private readonly draft = linkedSignal<LeadDraft>(() => blankDraft(this.title()));
+  private readonly draft = linkedSignal<LeadDraft>(() => blankDraft(this.name()));
   protected readonly entry = form(this.draft, (path) => dtoRules(path, CreateLeadDto), {
     submission: {
       onInvalid: toFirstFault,

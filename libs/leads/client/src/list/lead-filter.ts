@@ -25,8 +25,3 @@ export function leadFilter(params: Record<string, unknown>): LeadFilter {
     knownAt: isInstant(knownAt) ? knownAt : null,
   };
 }
-
-/** The same filter: opening a panel asks for no list again. */
-export function isSameFilter(one: LeadFilter, other: LeadFilter): boolean {
-  return (Object.keys(one) as (keyof LeadFilter)[]).every((name) => one[name] === other[name]);
-}

@@ -1,21 +1,41 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { LEAD_STATES, type LeadState } from '@luodi/leads/contract';
-import { Empty, ErrorState, Formats, Icon, Lens, markNames, PageHead, SearchBox, Seg, Session, words } from '@luodi/shared/client';
+import { LEAD_FIELDS, LEAD_STATES, type LeadState } from '@luodi/leads/contract';
+import {
+  askedOf,
+  Empty,
+  ErrorState,
+  FilterLine,
+  Formats,
+  Icon,
+  Lens,
+  listState,
+  listTotals,
+  ListTools,
+  markNames,
+  PageHead,
+  SearchBox,
+  Seg,
+  Session,
+  words,
+} from '@luodi/shared/client';
 import type { Permission } from '@luodi/shared/contract';
+import { ViewTabs } from '@luodi/views/client';
 import { LeadsApi } from '../data-access/leads-api';
 import { EN as COMMON_EN, ZH as COMMON_ZH } from '../leads-words';
 import { LeadPanel } from '../panel/lead-panel';
 import { carriedFilters } from './carried-filters';
-import { isSameFilter, leadFilter } from './lead-filter';
-import { LeadTable } from './lead-table';
+import { leadFilter } from './lead-filter';
+import { LeadTable, USUAL } from './lead-table';
 import { EN, ZH } from './list-words';
 
-/** All leads one may see, latest reported first, through the lens. The address holds state, search and the open panel. */
+const isSame = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other);
+
+/** All leads one may see, latest reported first, through the lens. The address holds state, search, filter, columns and the open panel. */
 @Component({
   selector: 'lu-leads-page',
-  imports: [Empty, ErrorState, Icon, LeadPanel, LeadTable, PageHead, RouterLink, SearchBox, Seg],
+  imports: [Empty, ErrorState, FilterLine, Icon, LeadPanel, LeadTable, ListTools, PageHead, RouterLink, SearchBox, Seg, ViewTabs],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './leads-page.html',
   styleUrl: './leads-page.css',
@@ -29,10 +49,17 @@ export class LeadsPage {
   protected readonly lens = inject(Lens);
   protected readonly w = words(ZH, EN);
   protected readonly common = words(COMMON_ZH, COMMON_EN);
-  protected readonly filter = computed(() => leadFilter(this.params()), { equal: isSameFilter });
+  protected readonly filter = computed(() => leadFilter(this.params()), { equal: isSame });
+  protected readonly fields = LEAD_FIELDS;
+  protected readonly usual = USUAL;
+  protected readonly state = computed(() => listState(this.params(), LEAD_FIELDS, USUAL), { equal: isSame });
+  protected readonly asked = computed(() => ({ ...this.filter(), industry: this.lens.industry(), ...askedOf(this.state()) }), {
+    equal: isSame,
+  });
   protected readonly panel = computed(() => this.params()['panel']);
   protected readonly chosen = computed<LeadState | 'every'>(() => this.filter().state ?? 'every');
-  protected readonly leads = inject(LeadsApi).list(() => ({ ...this.filter(), industry: this.lens.industry() }));
+  protected readonly leads = inject(LeadsApi).list(this.asked);
+  protected readonly totals = listTotals('/api/leads/totals', this.asked, this.state, LEAD_FIELDS);
   protected readonly states = computed(() => [
     ...LEAD_STATES.map((value) => ({ value: value as LeadState | 'every', label: this.common().states[value] })),
     { value: 'every' as const, label: this.w().every },

@@ -29,7 +29,7 @@ export const ZH = {
   },
   filters: {
     label: '筛选',
-    q: (text: string) => `“${text}”`,
+    q: (text: string) => `搜 ${text}`,
     lens: (industry: string) => `产业 ${industry}`,
     unit: (name: string) => `单位：${name}`,
     someUnit: '某单位',
@@ -83,7 +83,7 @@ export const EN: ListWords = {
   },
   filters: {
     label: 'Filters',
-    q: (text) => `“${text}”`,
+    q: (text) => `search: ${text}`,
     lens: (industry) => `industry ${industry}`,
     unit: (name) => `Unit: ${name}`,
     someUnit: 'one unit',

@@ -1,6 +1,7 @@
-import { validateTree, type FieldTree, type SchemaPath, type ValidationError } from '@angular/forms/signals';
+import { validateTree, type SchemaPath, type ValidationError } from '@angular/forms/signals';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError as RuleError } from 'class-validator';
+import { childOf } from './child-of';
 import { isBlank } from './filled';
 
 type FieldFault = ValidationError.WithOptionalFieldTree;
@@ -21,9 +22,4 @@ function faultsOf(error: RuleError, parent: unknown): FieldFault[] {
   const rules = isBlank(error.value) ? ['isDefined'] : Object.keys(error.constraints ?? {});
   const own = error.constraints ? rules.map((kind) => ({ kind, fieldTree })) : [];
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, fieldTree))];
-}
-
-/** The field at a property of a form; undefined (the form itself) where the form does not show it. */
-export function childOf(tree: unknown, property: string): FieldTree<unknown> | undefined {
-  return (tree as Record<string, FieldTree<unknown>> | undefined)?.[property];
 }

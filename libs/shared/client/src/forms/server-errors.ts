@@ -1,7 +1,7 @@
 import type { FieldTree, TreeValidationResult } from '@angular/forms/signals';
 import type { Language } from '@luodi/shared/contract';
 import { problemOf, problemText } from '../data/problem-text';
-import { childOf } from './dto-rules';
+import { childOf } from './child-of';
 
 /** Turns a failed save into form errors: on each field the problem names, else on the form. Messages come in the reader's language. */
 export function serverErrors(form: FieldTree<unknown>, failure: unknown, language: Language = 'zh'): TreeValidationResult {

@@ -3,6 +3,9 @@ import type { Language } from '../problem';
 /** Chinese and English. */
 export type Words = readonly [zh: string, en: string];
 export const said = (words: Words, language: Language): string => words[language === 'zh' ? 0 : 1];
+/** The values of a field in one language. */
+export const allSaid = <K extends string>(words: Record<K, Words>, language: Language): Record<K, string> =>
+  Object.fromEntries(Object.entries<Words>(words).map(([value, pair]) => [value, said(pair, language)])) as Record<K, string>;
 
 export const FIELD_KINDS = ['text', 'code', 'record', 'day', 'instant', 'money', 'number', 'flag'] as const;
 /** `record` is an id whose name is shown; `instant` is filtered by business days; `money` is in yuan, kept in 分. */

@@ -1,10 +1,13 @@
-import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { DateField, Formats, Icon, Lens, SearchBox, Viewport, words } from '@luodi/shared/client';
 import { DIRECTIONS } from '@luodi/visits/contract';
 import { EN, ZH } from '../visits-words';
 import type { VisitFilter } from './visit-filter';
 
-/** Search, kind and days of the list; each is in the address. */
+/**
+ * Search, kind and days of the list; each is in the address. On a phone kind and days show when one is in force, as the filter sheet has
+ * them too. What is put inside stands at the end of the line.
+ */
 @Component({
   selector: 'lu-visit-filters',
   imports: [DateField, Icon, SearchBox],
@@ -13,12 +16,7 @@ import type { VisitFilter } from './visit-filter';
     @let now = filter();
     <div class="toolbar">
       <lu-search-box [label]="w().search" [value]="now.q" (searched)="set.emit({ q: $event || null })" />
-      @if (phone()) {
-        <button class="btn" type="button" [attr.aria-expanded]="open()" (click)="open.set(!open())">
-          <lu-icon name="filter" />{{ w().filter }}
-        </button>
-      }
-      @if (!phone() || open()) {
+      @if (!phone() || now.direction || now.from || now.to) {
         <select
           class="inp pick"
           [attr.aria-label]="w().direction"
@@ -63,6 +61,8 @@ import type { VisitFilter } from './visit-filter';
       @if (now.direction || now.from || now.to) {
         <button class="btn ghost s" type="button" (click)="set.emit({ direction: null, from: null, to: null })">{{ w().clear }}</button>
       }
+      <span class="sp"></span>
+      <ng-content />
     </div>
   `,
   styles: `
@@ -82,6 +82,9 @@ import type { VisitFilter } from './visit-filter';
     @media (max-width: 767px) {
       lu-search-box {
         flex: 1;
+      }
+      .sp {
+        display: none;
       }
       .days {
         flex: 1 1 100%;
@@ -103,6 +106,4 @@ export class VisitFilters {
   protected readonly formats = inject(Formats);
   protected readonly directions = DIRECTIONS;
   protected readonly phone = inject(Viewport).phone;
-  /** On a phone they stand folded unless one is in force. */
-  protected readonly open = linkedSignal(() => !!(this.filter().direction || this.filter().from || this.filter().to));
 }
