@@ -9,6 +9,7 @@ export default defineConfig({
     globalSetup: ['apps/e2e/src/support/start-products.ts'],
     testTimeout: 240_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 30_000 } },
     fileParallelism: false,
   },
 });

@@ -13,11 +13,11 @@ afterAll(() => browser.close());
 
 const MOST_TABS = 60;
 const hasFocus = (element: Locator) => element.evaluate((it) => it === document.activeElement);
-async function tabTo(element: Locator): Promise<void> {
+async function tabTo(element: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await element.waitFor();
   for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
     if (await hasFocus(element)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
   throw new Error(`Not reached by Tab: ${element}`);
 }
@@ -56,9 +56,9 @@ it('opens a row beside the list, goes on to the next, and comes back to the row 
   await expect.poll(() => hasFocus(rows().nth(1))).toBe(true);
 });
 
-it('picks rows, up to another, and lets them go', async () => {
+it('picks rows, up to another, has them changed together, and lets them go', async () => {
   const bar = page.getByRole('region', { name: '选中的各条' });
-  await tabTo(rows().first());
+  await tabTo(rows().first(), 'Shift+Tab');
   await page.keyboard.press('x');
   await bar.getByText('已选 1 条').waitFor();
   await tabTo(rows().nth(2));
@@ -66,14 +66,18 @@ it('picks rows, up to another, and lets them go', async () => {
   await bar.getByText('已选 3 条').waitFor();
   await page.keyboard.press('Space');
   await bar.getByText('已选 2 条').waitFor();
-  await tabTo(bar.getByRole('button', { name: '取消选择' }));
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('e');
+  await page.getByRole('dialog', { name: '批量修改 2 个项目' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await expect.poll(() => hasFocus(rows().nth(2))).toBe(true);
+  await page.keyboard.press('Escape');
   await bar.waitFor({ state: 'detached' });
 });
 
 it('filters the list', async () => {
   const wanted = (await rows().first().innerText()).trim();
-  await tabTo(page.getByRole('button', { name: '筛选', exact: true }));
+  await tabTo(page.getByRole('button', { name: '筛选', exact: true }), 'Shift+Tab');
   await page.keyboard.press('Enter');
   const sheet = page.getByRole('dialog', { name: '筛选' });
   await tabTo(sheet.getByRole('button', { name: '加一个条件' }));

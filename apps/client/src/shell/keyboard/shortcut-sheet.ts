@@ -68,7 +68,7 @@ export class ShortcutSheet {
   readonly closed = output<void>();
   protected readonly w = words(ZH, EN);
   protected readonly groups = computed(() => {
-    const { anywhere, palette, places, list, step, open, pick, pickTo, close, board, walk, lift, carry, drop, back } = this.w().sheet;
+    const { anywhere, palette, places, list, step, open, pick, pickTo, edit, close, board, walk, lift, carry, drop, back } = this.w().sheet;
     return [
       { name: anywhere, lines: [{ keys: [['⌘K'], ['Ctrl+K']], does: palette }, ...this.linesOf('do')] },
       { name: places, lines: this.linesOf('go') },
@@ -79,6 +79,7 @@ export class ShortcutSheet {
           { keys: [['Enter']], does: open },
           { keys: [['X'], ['Space']], does: pick },
           { keys: [['Shift+X']], does: pickTo },
+          { keys: [['E']], does: edit },
           { keys: [['Esc']], does: close },
         ],
       },

@@ -195,7 +195,9 @@ export class ProjectsPage {
 
   protected readonly afterBulk = () => {
     this.leave();
-    this.reload();
+    this.pipeline.reload();
+    void this.list.refresh();
+    this.totals.reload();
   };
 
   protected reload(): void {

@@ -16,24 +16,23 @@ export interface Command {
   run: () => void;
 }
 
-const TYPED_IN = 'input, textarea, select, [contenteditable], [role="combobox"], [role="listbox"], [role="menu"]';
+const TYPED_IN =
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable], [role="combobox"], [role="listbox"], [role="menu"]';
 /** So long the first of two keys waits for the second. */
 const WAITS_MS = 1_500;
 
 /**
- * Runs commands by their keys while its creator lives. Single keys never fire while one types, an input method composes, or a dialog is
- * open. Call in an injection context, once.
+ * Runs commands by their keys while its creator lives. Call in an injection context, once.
  */
 export function listenForShortcuts(commands: () => readonly Command[], palette: () => void): void {
   const document = inject(DOCUMENT);
   let before = { keys: '', at: 0 };
 
   const press = (event: KeyboardEvent) => {
-    const inDialog = document.querySelector('dialog[open]') !== null;
     if (opensPalette(event)) {
       event.preventDefault();
-      if (!inDialog) palette();
-    } else if (!inDialog && !event.defaultPrevented && isSingle(event) && !isTypedIn(event.target)) single(event);
+      if (!inDialog()) palette();
+    } else if (isFree(event)) single(event);
   };
 
   const single = (event: KeyboardEvent) => {
@@ -51,6 +50,13 @@ export function listenForShortcuts(commands: () => readonly Command[], palette: 
   document.addEventListener('keydown', press);
   inject(DestroyRef).onDestroy(() => document.removeEventListener('keydown', press));
 }
+
+/** A single key that nothing else has a use for: nobody types, no input method composes, no dialog is open. */
+export function isFree(event: KeyboardEvent): boolean {
+  return !inDialog() && !event.defaultPrevented && isSingle(event) && !isTypedIn(event.target);
+}
+
+const inDialog = () => document.querySelector('dialog[open]') !== null;
 
 function isTypedIn(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(TYPED_IN) !== null;

@@ -157,9 +157,12 @@ export class ListTable {
   protected press(event: KeyboardEvent): void {
     const { record } = (event.target as HTMLElement).dataset;
     const picks = this.selection();
-    if (!record || !picks || !isSingle(event) || ![' ', 'X'].includes(event.key.toUpperCase())) return;
+    if (!record || !picks) return;
+    if (event.key === 'Escape' && picks.count()) picks.clear();
+    else if (isSingle(event) && [' ', 'X'].includes(event.key.toUpperCase())) picks.toggle(record, event.shiftKey);
+    else return;
     event.preventDefault();
-    picks.toggle(record, event.shiftKey);
+    event.stopPropagation();
   }
 
   private look(): void {

@@ -8,7 +8,7 @@ import type { RowSelection } from './row-selection';
   selector: 'lu-row-pick',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <label>
+    <label class="check">
       <input type="checkbox" [checked]="selection().has(row().id)" [attr.aria-label]="label()" (click)="pick($event)" />
     </label>
   `,
@@ -16,8 +16,7 @@ import type { RowSelection } from './row-selection';
     label {
       position: relative;
       z-index: 2;
-      display: grid;
-      place-items: center;
+      justify-content: center;
       width: 32px;
       height: 32px;
       cursor: pointer;

@@ -11,12 +11,17 @@ interface PickedFrom<Row> {
 /** The rows of a list that are picked to be changed together. */
 export class RowSelection<Row extends { id: string } = { id: string }> {
   private readonly picked = signal<Picked<Row>>(new Map());
-  private last: string | null = null;
+  private picker: string | null = null;
   readonly rows = computed(() => [...this.picked().values()]);
   readonly count = computed(() => this.picked().size);
   readonly hasAll = computed(() => this.from.rows().length > 0 && this.from.rows().every(({ id }) => this.has(id)));
 
   constructor(private readonly from: PickedFrom<Row>) {}
+
+  /** The row that was picked, or let go, last. */
+  get last(): string | null {
+    return this.picker;
+  }
 
   has(id: string): boolean {
     return this.picked().has(id);
@@ -28,8 +33,8 @@ export class RowSelection<Row extends { id: string } = { id: string }> {
 
   /** `range`: with all rows from the one picked last. */
   toggle(id: string, range = false): void {
-    this.picked.set(toggled(this.picked(), this.from.rows(), id, range ? this.last : null));
-    this.last = id;
+    this.picked.set(toggled(this.picked(), this.from.rows(), id, range && this.count() ? this.picker : null));
+    this.picker = id;
   }
 
   /** All that are loaded, or none. */
@@ -43,7 +48,6 @@ export class RowSelection<Row extends { id: string } = { id: string }> {
   }
 
   clear(): void {
-    this.last = null;
     if (this.count()) this.picked.set(new Map());
   }
 }
