@@ -497,3 +497,37 @@ ALTER TABLE visits ADD COLUMN next_action_done_by uuid REFERENCES people;
       CREATE INDEX projects_officer_id_idx ON projects (officer_id, stage_since);
       CREATE INDEX stage_moves_effective_on_idx ON stage_moves (effective_on) WHERE superseded_at IS NULL;
 INSERT INTO "migrations"("timestamp", "name") VALUES (1764001400000, 'DoneSteps1764001400000');
+ALTER TABLE imports ADD COLUMN mode text NOT NULL DEFAULT 'both', ADD COLUMN columns jsonb NOT NULL DEFAULT '[]', ADD COLUMN head_key text,
+        ADD COLUMN mapped boolean NOT NULL DEFAULT false;
+      ALTER TABLE import_rows ADD COLUMN candidates uuid[] NOT NULL DEFAULT '{}';
+      CREATE TABLE import_corrections (
+        import_id uuid NOT NULL REFERENCES imports, requested_by uuid NOT NULL REFERENCES people, address text NOT NULL, before text NOT NULL, text text NOT NULL,
+        made_at timestamptz NOT NULL, PRIMARY KEY (import_id, address));
+      CREATE TABLE import_choices (
+        import_id uuid NOT NULL REFERENCES imports, requested_by uuid NOT NULL REFERENCES people, row integer NOT NULL, take text NOT NULL, record_id uuid,
+        made_at timestamptz NOT NULL, PRIMARY KEY (import_id, row));
+      CREATE TABLE ledger_mappings (
+        org_unit_id uuid NOT NULL REFERENCES org_units, kind text NOT NULL, head_key text NOT NULL, columns jsonb NOT NULL, made_by uuid NOT NULL REFERENCES people,
+        made_at timestamptz NOT NULL, PRIMARY KEY (org_unit_id, kind, head_key));
+ALTER TABLE import_corrections ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE import_corrections FORCE ROW LEVEL SECURITY;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON import_corrections TO luodi_app;
+    CREATE POLICY import_corrections_read ON import_corrections FOR SELECT USING (requested_by = (SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid));
+    CREATE POLICY import_corrections_insert ON import_corrections FOR INSERT WITH CHECK (requested_by = (SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid));
+    CREATE POLICY import_corrections_update ON import_corrections FOR UPDATE USING (requested_by = (SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid)) WITH CHECK (requested_by = (SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid));
+    CREATE POLICY import_corrections_delete ON import_corrections FOR DELETE USING (requested_by = (SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid));
+ALTER TABLE import_choices ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE import_choices FORCE ROW LEVEL SECURITY;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON import_choices TO luodi_app;
+    CREATE POLICY import_choices_read ON import_choices FOR SELECT USING (requested_by = (SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid));
+    CREATE POLICY import_choices_insert ON import_choices FOR INSERT WITH CHECK (requested_by = (SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid));
+    CREATE POLICY import_choices_update ON import_choices FOR UPDATE USING (requested_by = (SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid)) WITH CHECK (requested_by = (SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid));
+    CREATE POLICY import_choices_delete ON import_choices FOR DELETE USING (requested_by = (SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid));
+ALTER TABLE ledger_mappings ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE ledger_mappings FORCE ROW LEVEL SECURITY;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ledger_mappings TO luodi_app;
+    CREATE POLICY ledger_mappings_read ON ledger_mappings FOR SELECT USING (org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[]));
+    CREATE POLICY ledger_mappings_insert ON ledger_mappings FOR INSERT WITH CHECK (org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[]));
+    CREATE POLICY ledger_mappings_update ON ledger_mappings FOR UPDATE USING (org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[])) WITH CHECK (org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[]));
+    CREATE POLICY ledger_mappings_delete ON ledger_mappings FOR DELETE USING (org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[]));
+INSERT INTO "migrations"("timestamp", "name") VALUES (1764001700000, 'ReviewWorkspace1764001700000');
