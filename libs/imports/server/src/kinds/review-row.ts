@@ -31,8 +31,8 @@ async function meant(kind: LedgerKindOf, row: LedgerRow, { choices }: LedgerCont
   const choice = choices.get(row.row);
   const candidates = found.length > 1 ? found : [];
   if (choice?.take === 'new') return { known: null, candidates };
-  if (choice?.take === 'update') return { known: found.find(({ id }) => id === choice.recordId) ?? null, candidates };
-  return { known: found.length === 1 ? found[0]! : null, candidates };
+  const chosen = found.find(({ id }) => choice?.take === 'update' && id === choice.recordId);
+  return { known: chosen ?? (found.length === 1 ? found[0]! : null), candidates };
 }
 
 /** The same thing further up in the file, unless that row was left out. */
