@@ -34,12 +34,12 @@ it('what is wrong is said at its cell', async () => {
 });
 
 it('a cell is corrected in place, and a unit is picked once for all rows that name it', async () => {
-  await page.getByRole('button', { name: '改 B2 这一格' }).click();
+  await page.getByRole('button', { name: '改这一格 B2' }).click();
   await page.getByRole('combobox', { name: /方式/ }).selectOption('来访');
   await page.getByRole('button', { name: '采用' }).click();
   await page.getByText('已改 1 格').waitFor();
   await page.getByText('看不懂这个填法').waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: '改 E2 这一格' }).click();
+  await page.getByRole('button', { name: '改这一格 E2' }).click();
   await page.getByRole('combobox', { name: /责任单位/ }).selectOption('颜厝镇');
   await page.getByLabel('写着“月球镇”的 2 行都这样改').isChecked();
   await page.getByRole('button', { name: '采用' }).click();
@@ -76,7 +76,7 @@ it.each([
 });
 
 it('a row is left out, the rest is written and taken back', async () => {
-  await page.getByRole('button', { name: '不导入第 4 行' }).click();
+  await page.getByRole('button', { name: '不导入这一行（第 4 行）' }).click();
   await tab('新增', 2).waitFor();
   await page.getByRole('button', { name: '写入', exact: true }).click();
   await page.getByText(/^已于 .+ 写入$/).waitFor();

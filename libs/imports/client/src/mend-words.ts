@@ -4,7 +4,7 @@ import { many } from '@luodi/shared/client';
 /** Words of what is settled in a review. */
 export const MEND_ZH = {
   mend: '改这一格',
-  mendCell: (address: string) => `改 ${address} 这一格`,
+  mendCell: (address: string) => `改这一格 ${address}`,
   pick: '请选择',
   use: '采用',
   cancel: '取消',
@@ -18,7 +18,7 @@ export const MEND_ZH = {
   instead: (row: number) => `用这一行，不用第 ${row} 行`,
   asUpdate: (name: string, unit: string, nth: number) => `更新${nth ? `第 ${nth} 个` : ''}“${name}”（${unit}）`,
   leaveOut: '不导入这一行',
-  leaveOutRow: (row: number) => `不导入第 ${row} 行`,
+  leaveOutRow: (row: number) => `不导入这一行（第 ${row} 行）`,
   columns: (count: number, ignored: number) => `列的对应：${count} 列${ignored ? `，${ignored} 列未采用` : ''}`,
   mapped: '按上次的对应',
   ignored: '不采用',

@@ -6,7 +6,6 @@ import {
   type CellNote,
   type CellProblem,
   type ImportRowView,
-  type ImportState,
   type ImportView,
   type RowAction,
 } from '@luodi/imports/contract';

@@ -23,6 +23,7 @@ export class MendCell {
   protected readonly text = linkedSignal(() => this.note().cell ?? '');
   protected readonly option = signal('');
   protected readonly head = computed(() => headOf(this.note().address, this.of()));
+  protected readonly named = computed(() => `${this.note().address}-${this.note().code}`);
   protected readonly options = computed(() => this.of().options[this.note().field] ?? []);
   protected readonly others = computed(() => (this.options().length ? sameSaid(this.note(), this.of().rows) : []));
 

@@ -12,14 +12,16 @@ export async function reviewRow(kind: LedgerKindOf, row: LedgerRow, context: Led
   const { orgUnitId, notes } = await kind.look(row, known, context);
   const left = { ...NOTHING, known, candidates, orgUnitId, duplicateOf: row.duplicateOf, notes };
   if (orgUnitId === null || isBroken(kind, row, notes)) return { ...left, action: 'problem' };
-  const above = twinAbove(row, context) ?? metAbove(kind, row, known, context);
-  const open = known === null && candidates.length > 0;
-  if (take !== 'new' && (above !== null || open)) return { ...left, duplicateOf: above, action: 'duplicate' };
+  const above = metAbove(kind, row, known, context);
+  if (take !== 'new' && isOpen(above, left)) return { ...left, duplicateOf: above, action: 'duplicate' };
   const plan = await kind.plan(row, known, context);
   holdInFile(row.investor, orgUnitId, context);
-  const settled = { duplicateOf: take === 'new' ? above : null, changes: plan.changes, notes: [...notes, ...plan.notes] };
-  return { ...left, ...settled, action: actionOf(known, plan) };
+  return { ...left, duplicateOf: above, changes: plan.changes, notes: [...notes, ...plan.notes], action: actionOf(known, plan) };
 }
+
+/** Which record it is, a person has to say. */
+const isOpen = (above: number | null, { known, candidates }: Pick<ReviewedRow, 'known' | 'candidates'>): boolean =>
+  above !== null || (known === null && candidates.length > 0);
 
 const NOTHING: Omit<ReviewedRow, 'action' | 'duplicateOf'> = { known: null, candidates: [], orgUnitId: null, changes: [], notes: [] };
 
@@ -29,8 +31,8 @@ async function meant(kind: LedgerKindOf, row: LedgerRow, { choices }: LedgerCont
   const choice = choices.get(row.row);
   const candidates = found.length > 1 ? found : [];
   if (choice?.take === 'new') return { known: null, candidates };
-  if (choice?.take === 'update') return { known: found.find(({ id }) => id === choice.recordId) ?? null, candidates };
-  return { known: found.length === 1 ? found[0]! : null, candidates };
+  const chosen = found.find(({ id }) => choice?.take === 'update' && id === choice.recordId);
+  return { known: chosen ?? (found.length === 1 ? found[0]! : null), candidates };
 }
 
 /** The same thing further up in the file, unless that row was left out. */
@@ -43,7 +45,10 @@ const isBroken = (kind: LedgerKindOf, row: LedgerRow, notes: ReviewNote[]) =>
 const actionOf = (known: KnownRecord | null, { differs }: RowPlan): RowAction => (known ? (differs ? 'update' : 'same') : 'create');
 
 /** The row further up that a commit would have written before: of two rows on one record only the first is written. */
-function metAbove(kind: LedgerKindOf, row: LedgerRow, known: KnownRecord | null, { rowsByKey }: LedgerContext): number | null {
+function metAbove(kind: LedgerKindOf, row: LedgerRow, known: KnownRecord | null, context: LedgerContext): number | null {
+  const twin = twinAbove(row, context);
+  if (twin !== null) return twin;
+  const { rowsByKey } = context;
   const { has, meets } = kind.keysOf(row);
   const record = known ? [`record:${known.id}`] : [];
   const above = [...meets, ...record].map((key) => rowsByKey.get(key)).find((one) => one !== undefined);
