@@ -10,6 +10,7 @@ import {
   IsUUID,
   Matches,
   MaxLength,
+  Max,
   Min,
   ValidateNested,
 } from 'class-validator';
@@ -36,7 +37,7 @@ export type RowTake = (typeof ROW_TAKES)[number];
 
 /** POST /imports/:id/rows (202) */
 export class ChooseRowDto {
-  @IsInt() @Min(1) row!: number;
+  @IsInt() @Min(1) @Max(1_048_576) row!: number;
   /** Null: as the review finds it. */
   @IsOptional() @IsIn(ROW_TAKES) take?: RowTake | null;
   /** The record to update. */

@@ -14,6 +14,7 @@ import {
   IsUUID,
   Matches,
   MaxLength,
+  Max,
   Min,
   ValidateNested,
 } from 'class-validator';
@@ -36,7 +37,7 @@ export class BulkValuesDto {
 export class BulkRowDto {
   @IsUUID() id!: string;
   /** As it was read; the row is refused where it has changed since. */
-  @IsInt() @Min(1) version!: number;
+  @IsInt() @Min(1) @Max(2_147_483_647) version!: number;
   @IsObject() @ValidateNested() @Type(() => BulkValuesDto) set!: BulkValuesDto;
 }
 
