@@ -53,6 +53,10 @@ export default tseslint.config(
           selector: 'Literal[value=/^\\s*SET\\s+(SESSION\\s+)?luodi\\./i]',
           message: 'Scope is set by Scope.run only, and local to its transaction.',
         },
+        {
+          selector: 'TemplateLiteral:has(> Identifier[name=/^(count|days|total|n)$/]) > TemplateElement[value.raw=/^ [a-z]+s\\b/]',
+          message: 'A counted English noun is written with many(): it is one day, not one days.',
+        },
       ],
       '@nx/enforce-module-boundaries': ['error', { depConstraints: [...SIDES, ...SCOPES] }],
     },

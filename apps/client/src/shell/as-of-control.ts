@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { addDays, Formats, Icon, Lens, Popover, words } from '@luodi/shared/client';
+import { Formats, Icon, Lens, Popover, words } from '@luodi/shared/client';
+import { addDays } from '@luodi/shared/contract';
 import { EN, ZH } from './shell-words';
 
 /** The day looked at. On a past day the chip turns celadon, on every page. */

@@ -1,10 +1,10 @@
-import { Scope, SYSTEM, tx } from '@luodi/shared/server';
+import { dayOf, Scope, SYSTEM, tx } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { linkHash, type ChainedEntry } from './chain';
 
 /** Committed entries without a link, in order. A transaction still open is left for later, so that nothing is ever linked before it. */
 const UNSEALED = `
-  SELECT e.id, (e.at AT TIME ZONE 'Asia/Shanghai')::date::text AS day, row_to_json(e)::text AS entry
+  SELECT e.id, ${dayOf('e.at')}::text AS day, row_to_json(e)::text AS entry
     FROM (SELECT id, at, person_id, person_name, action, subject_type, subject_id, org_unit_id, before, after, ip FROM audit_entries
            WHERE transaction < pg_snapshot_xmin(pg_current_snapshot()) AND NOT EXISTS (SELECT FROM audit_links l WHERE l.entry_id = audit_entries.id)
            ORDER BY id LIMIT 2000) AS e ORDER BY e.id`;

@@ -20,7 +20,11 @@ describe('an invitation', () => {
     const accepted = await app.anonymous().post('/invitations/accept', { token, login: 'su', password });
     expect(accepted).toMatchObject({
       status: 200,
-      body: { user: { name: '苏念安', role: 'officer', unitName: '九湖镇' }, units: [{ name: '九湖镇' }] },
+      body: {
+        user: { name: '苏念安', role: 'officer', unitName: '九湖镇' },
+        units: [{ name: '九湖镇' }],
+        cutOffs: [{ from: '2000-01-01', day: 'THU' }],
+      },
     });
 
     const signedIn = await app.anonymous().post('/session', { login: 'Su ', password });

@@ -2,6 +2,7 @@ import { UpdatePersonDto, type PersonView } from '@luodi/identity/contract';
 import { IfMatch, Requires, tx } from '@luodi/shared/server';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch } from '@nestjs/common';
 import { ChangePerson } from './change-person';
+import { inDirectoryOrder } from './directory-order';
 import { PEOPLE } from './person-view';
 
 @Controller('people')
@@ -11,8 +12,8 @@ export class PeopleController {
   /** The directory is small (a zone's staff) and comes whole. */
   @Get()
   @Requires('people.read')
-  list(): Promise<PersonView[]> {
-    return tx().query<PersonView[]>(`${PEOPLE} ORDER BY u.name, p.name, p.id`);
+  async list(): Promise<PersonView[]> {
+    return inDirectoryOrder(await tx().query<PersonView[]>(PEOPLE));
   }
 
   @Patch(':id')

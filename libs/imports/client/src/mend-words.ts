@@ -37,7 +37,7 @@ export const MEND_EN: typeof MEND_ZH = {
   pick: 'Choose',
   use: 'Use this',
   cancel: 'Cancel',
-  everywhere: (text, count) => `Use this for all ${count} rows that say “${text}”`,
+  everywhere: (text, count) => `Use this wherever it says “${text}” (${many(count, 'row')})`,
   corrected: (count) => `${many(count, 'cell')} corrected`,
   blank: '(blank)',
   takeBack: 'Take back',

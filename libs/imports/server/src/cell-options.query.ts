@@ -13,7 +13,7 @@ const named = (sql: string, parameters: unknown[] = []) =>
     .then((all) => all.map(({ name }) => name));
 const units = () =>
   named('SELECT name FROM org_units WHERE active AND id = ANY ($1::uuid[]) ORDER BY sort, name', [actorInScope().orgUnitIds]);
-const towns = () => named('SELECT name FROM towns ORDER BY name');
+const towns = () => named('SELECT name FROM towns ORDER BY sort, name');
 const industries = async () => (await industryTree()).map(({ nameZh }) => nameZh);
 
 /** Where the words of a field come from that the zone does not know. */

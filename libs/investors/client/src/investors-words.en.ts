@@ -112,7 +112,7 @@ export const EN: InvestorsWords = {
   contacts: {
     companies: 'Companies',
     title: 'Contacts',
-    count: (total) => (total === '1' ? '1 person' : `${total} people`),
+    count: (total) => many(total, 'person', 'people'),
     search: 'Name, initials, tail of the number',
     columns: { met: 'Last met' },
     masked: 'Numbers are masked here; open the company to see one whole.',

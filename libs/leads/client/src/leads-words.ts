@@ -1,4 +1,5 @@
 import { LEAD_CLOCK_WORDS, LEAD_METHOD_WORDS, LEAD_STATE_WORDS, LEAD_VERDICT_WORDS } from '@luodi/leads/contract';
+import { many } from '@luodi/shared/client/rules';
 import { allSaid } from '@luodi/shared/contract';
 
 /** Words that all pages of leads share. What a page alone says is beside it. */
@@ -41,10 +42,10 @@ export const EN: LeadsWords = {
   clocks: allSaid(LEAD_CLOCK_WORDS, 'en'),
   due: {
     met: (day) => day,
-    late: (days) => (days === 1 ? '1 day late' : `${days} days late`),
-    overdue: (days) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
+    late: (days) => `${many(days, 'day')} late`,
+    overdue: (days) => `${many(days, 'day')} overdue`,
     today: 'due today',
-    inDays: (days) => (days === 1 ? '1 day left' : `${days} days left`),
+    inDays: (days) => `${many(days, 'day')} left`,
     by: (day) => `by ${day}`,
   },
   big: 'Big',

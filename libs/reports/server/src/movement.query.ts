@@ -16,7 +16,7 @@ import {
 } from '@luodi/projects/server';
 import type { MovementRow, WeeklyReport } from '@luodi/reports/contract';
 import type { Currency, IsoDate, PartialDay, Stage } from '@luodi/shared/contract';
-import { tx, Where } from '@luodi/shared/server';
+import { beginOf, tx, Where } from '@luodi/shared/server';
 import type { ReportPeriod } from './report-period';
 
 interface MoveRow {
@@ -42,6 +42,8 @@ export interface MovedProject extends Omit<ProjectMovement, 'moves' | keyof Stan
 
 /** The last day of the previous report, that of this one, and the instant up to which this one knows. */
 const [PREVIOUS, NOW, INSTANT] = ['$1::date', '$2::date', '$3::timestamptz'];
+/** The instant at which the week of this report begins. */
+const SINCE = beginOf(`${PREVIOUS} + 1`);
 const KNOWN = inForce(INSTANT);
 
 /**
@@ -50,7 +52,7 @@ const KNOWN = inForce(INSTANT);
  * this report does not know itself, and what has been taken back since without anything in its place was never said.
  */
 const SAID_BEFORE = (row: string, statedOn: string) =>
-  `(${row}.recorded_at <= ${INSTANT} AND coalesce(${statedOn} <= ${PREVIOUS}, ${row}.recorded_at < (${PREVIOUS} + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'))`;
+  `(${row}.recorded_at <= ${INSTANT} AND coalesce(${statedOn} <= ${PREVIOUS}, ${row}.recorded_at < ${SINCE}))`;
 const MOVES_BEFORE: Known = (m) => `${SAID_BEFORE(m, `${m}.stated_on`)} AND (CASE WHEN ${m}.superseded_by IS NULL
     THEN coalesce(${m}.superseded_at > ${INSTANT}, true)
     ELSE EXISTS (SELECT FROM stage_moves s WHERE s.id = ${m}.superseded_by AND NOT ${SAID_BEFORE('s', 's.stated_on')}) END)`;
@@ -82,7 +84,6 @@ const COLUMNS = (
   ${yuan('va.total_investment')} AS "totalInvestment", va.currency, ${counted('b', inLens)} AS before, ${counted('r', inLens)} AS restated,
   ${counted('a', inLens)} AS after, coalesce(${MOVES}, '[]') AS moves`;
 
-const SINCE = `(${PREVIOUS} + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'`;
 /** Projects of whose history something is of this period, was learned in it or was stated for it: of all others the three standings are one. */
 const TOUCHED = `SELECT project_id FROM stage_moves WHERE effective_on > ${PREVIOUS} AND effective_on <= ${NOW} AND superseded_at IS NULL
   UNION SELECT project_id FROM stage_moves WHERE superseded_at > ${INSTANT}

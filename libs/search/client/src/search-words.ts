@@ -1,4 +1,5 @@
 import type { SearchKind } from '@luodi/search/contract';
+import { many } from '@luodi/shared/client/rules';
 
 export const ZH = {
   title: '查找与操作',
@@ -38,7 +39,7 @@ export const EN: SearchWords = {
   },
   searching: 'Searching…',
   none: (text) => `Nothing found for “${text}”. Try another name, or only a character or two.`,
-  found: (count) => (count === 1 ? '1 result' : `${count} results`),
+  found: (count) => many(count, 'result'),
   close: 'Close',
   step: 'choose',
   open: 'open',

@@ -4,6 +4,7 @@ export * from './actor';
 export * from './api-providers';
 export * from './audit-trail';
 export * from './configure-api';
+export * from './day-sql';
 export * from './domain-error';
 export * from './formula-safe';
 export { fingerprintOf, Idempotency } from './idempotency';

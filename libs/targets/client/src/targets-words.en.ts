@@ -4,7 +4,7 @@ import type { TargetsWords } from './targets-words';
 export const EN: TargetsWords = {
   title: 'Target list',
   industries: 'Industries',
-  count: (count) => (count === '1' ? '1 company' : `${count} companies`),
+  count: (count) => many(count, 'company', 'companies'),
   search: 'Find a company: name, pinyin, initials or credit code',
   show: 'By state',
   shown: { open: 'Open', overdue: 'Overdue', mine: 'Mine', turned: 'Now leads', dropped: 'Dropped', all: 'All' },

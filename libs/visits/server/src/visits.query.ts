@@ -1,7 +1,7 @@
 import { attachmentsOf } from '@luodi/files/server';
 import { inBranch } from '@luodi/industries/server';
-import { BUSINESS_ZONE, type Period } from '@luodi/shared/contract';
-import { actorInScope, notFound, permits, tx, Where } from '@luodi/shared/server';
+import type { Period } from '@luodi/shared/contract';
+import { actorInScope, dayOf, notFound, permits, tx, Where } from '@luodi/shared/server';
 import type { VisitView } from '@luodi/visits/contract';
 
 /** Columns of a visit's shape, of `FROM`. PostgreSQL weighs the order of eight tables at most, so what can do without a join has none. */
@@ -11,7 +11,7 @@ export const COLUMNS = `v.id, v.direction, CASE WHEN v.visited_precision = 'mont
   v.industry_code AS "industryCode", v.city, v.hosts, v.guests, v.is_top_leader AS "isTopLeader", v.topic, v.summary, v.ask_from_investor AS "askFromInvestor",
   v.our_promise AS "ourPromise", v.intent, v.next_action AS "nextAction", v.next_action_owner_id AS "nextActionOwnerId", o.name AS "nextActionOwnerName",
   v.next_action_due_on::text AS "nextActionDueOn", v.next_action_done_at IS NOT NULL AS "nextActionDone",
-  (v.next_action_done_at AT TIME ZONE '${BUSINESS_ZONE}')::date::text AS "nextActionDoneOn", (SELECT name FROM people WHERE id = v.next_action_done_by) AS "nextActionDoneByName", v.org_unit_id AS "orgUnitId", u.name AS "unitName", v.logged_by AS "loggedById", w.name AS "loggedByName",
+  ${dayOf('v.next_action_done_at')}::text AS "nextActionDoneOn", (SELECT name FROM people WHERE id = v.next_action_done_by) AS "nextActionDoneByName", v.org_unit_id AS "orgUnitId", u.name AS "unitName", v.logged_by AS "loggedById", w.name AS "loggedByName",
   v.created_at AS "createdAt", v.version`;
 export const FROM = `visits v JOIN org_units u ON u.id = v.org_unit_id JOIN people w ON w.id = v.logged_by LEFT JOIN people o ON o.id = v.next_action_owner_id
   LEFT JOIN investors i ON i.id = v.investor_id LEFT JOIN projects p ON p.id = v.project_id

@@ -1,3 +1,5 @@
+import { many } from '@luodi/shared/client/rules';
+
 export const ZH = {
   every: '全部',
   state: '按状态看',
@@ -21,7 +23,7 @@ export const ZH = {
 export const EN: typeof ZH = {
   every: 'All',
   state: 'By state',
-  count: (count) => (count === '1' ? '1 lead' : `${count} leads`),
+  count: (count) => many(count, 'lead'),
   search: 'Find a lead by title or company',
   mine: 'Mine',
   create: 'New lead',

@@ -1,4 +1,5 @@
 import type { BulkRefusal } from '@luodi/projects/contract';
+import { many } from '@luodi/shared/client/rules';
 
 /** What changing many projects at once says. */
 export const ZH = {
@@ -31,7 +32,7 @@ export const ZH = {
 };
 export const EN: typeof ZH = {
   open: 'Change…',
-  title: (count) => `Change ${count} project${count === 1 ? '' : 's'}`,
+  title: (count) => `Change ${many(count, 'project')}`,
   field: 'Field',
   to: 'New value',
   toHint: 'Left blank, the field is emptied',
@@ -51,9 +52,9 @@ export const EN: typeof ZH = {
   applying: 'Changing…',
   back: 'Back',
   cancel: 'Cancel',
-  done: (count) => `${count} project${count === 1 ? '' : 's'} changed`,
+  done: (count) => `${many(count, 'project')} changed`,
   kept: (count, names) => `; ${count} not changed: ${names}`,
   undo: 'Undo',
-  undone: (count) => `${count} project${count === 1 ? '' : 's'} restored`,
-  left: (count, names) => `; ${count} changed by somebody since and left as they are: ${names}`,
+  undone: (count) => `${many(count, 'project')} restored`,
+  left: (count, names) => `; ${count} changed by somebody since and left alone: ${names}`,
 };

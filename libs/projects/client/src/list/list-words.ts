@@ -1,3 +1,5 @@
+import { many } from '@luodi/shared/client/rules';
+
 export const ZH = {
   view: { label: '视图', board: '看板', table: '表格' },
   count: (count: string) => `${count} 个`,
@@ -46,7 +48,7 @@ export const ZH = {
 export type ListWords = typeof ZH;
 export const EN: ListWords = {
   view: { label: 'View', board: 'Board', table: 'Table' },
-  count: (count) => (count === '1' ? '1 project' : `${count} projects`),
+  count: (count) => many(count, 'project'),
   total: 'Total',
   all: 'All projects',
   choose: 'Select',

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { addDays, Icon, Lens, words } from '@luodi/shared/client';
+import { Icon, Lens, words } from '@luodi/shared/client';
+import { addDays } from '@luodi/shared/contract';
 import { EN, ZH } from './weekly-words';
 
 /** The week before, the next, this one, or that of any day: `?week=YYYY-MM-DD`. No week that has not begun. */

@@ -1,9 +1,8 @@
-import type { Language } from '@luodi/shared/contract';
+import { BUSINESS_ZONE, businessDay, type Language } from '@luodi/shared/contract';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const WEEKDAYS = { zh: '日一二三四五六', en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] };
 const DAY_MS = 86_400_000;
-const ZONE = 'Asia/Shanghai';
 
 export interface DayStyle {
   /** Say the year: always, never, or (by default) when it is not the year of `today`. */
@@ -12,9 +11,9 @@ export interface DayStyle {
   weekday?: boolean;
 }
 
-/** The business day (`YYYY-MM-DD`, Asia/Shanghai) an instant falls on. */
+/** The business day an instant, or its ISO text, falls on. */
 export function dayOf(instant: Date | string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
+  return businessDay(new Date(instant));
 }
 
 /** A day or a month (`2026-02`), in words: 6月25日 · 25 Jun; 2025年12月 · Dec 2025. A month is never turned into its first day. */
@@ -46,10 +45,6 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
 
-export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
-}
-
 /** 今天, 明天, 昨天, 3 天前, 还有 5 天: how far a day lies from `today`. */
 export function relativeDay(day: string, today: string, language: Language): string {
   const distance = daysBetween(today, day);
@@ -66,7 +61,7 @@ export function relativeDay(day: string, today: string, language: Language): str
 
 /** An instant in the business zone: 6月24日 18:12 · 24 Jun 18:12. */
 export function instantText(instant: string, language: Language, style: DayStyle = {}): string {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hour12: false }).format(
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone: BUSINESS_ZONE, hour: '2-digit', minute: '2-digit', hour12: false }).format(
     new Date(instant),
   );
   return `${dayText(dayOf(instant), language, style)} ${time}`;

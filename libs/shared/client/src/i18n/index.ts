@@ -1,5 +1,6 @@
 export * from './language';
 export * from './words';
+export * from './many';
 export * from './amount';
 export * from './day';
 export * from './formats';

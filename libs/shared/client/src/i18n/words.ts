@@ -9,8 +9,3 @@ export function words<W extends object>(zh: W, en: NoInfer<W>): Signal<W> {
   const language = inject(Language);
   return computed(() => (language.code() === 'zh' ? zh : en));
 }
-
-/** English plural of a counted noun; Chinese needs none. `many(2, 'project')` → "2 projects". */
-export function many(count: number, one: string, other = `${one}s`): string {
-  return `${count} ${count === 1 ? one : other}`;
-}

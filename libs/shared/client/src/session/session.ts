@@ -1,13 +1,14 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { computed, inject, Injector, Service, signal } from '@angular/core';
-import type { Permission, Role } from '@luodi/shared/contract';
+import type { CutOff, Permission, Role } from '@luodi/shared/contract';
 import { firstValueFrom } from 'rxjs';
 
-/** Who is signed in, what they may do, and the units whose records they see (own first). As `GET /api/session` sends it. */
+/** Who is signed in, what they may do, the units whose records they see (own first), and the cut-offs of the zone's weeks (latest first). As `GET /api/session` sends it. */
 export interface SignedIn {
   user: { id: string; login: string; name: string; role: Role; orgUnitId: string; unitName: string };
   permissions: Permission[];
   units: { id: string; name: string }[];
+  cutOffs: CutOff[];
 }
 
 /** The one session of this browser. Permissions shown here only decide what is offered; the server decides what is done. */
@@ -19,6 +20,7 @@ export class Session {
   readonly view = computed(() => this.held() ?? null);
   readonly user = computed(() => this.view()?.user ?? null);
   readonly units = computed(() => this.view()?.units ?? []);
+  readonly cutOffs = computed(() => this.view()?.cutOffs ?? []);
 
   can(permission: Permission): boolean {
     return this.view()?.permissions.includes(permission) ?? false;

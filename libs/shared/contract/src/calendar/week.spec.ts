@@ -1,4 +1,4 @@
-import { issueNumber, previousWeek, weekOf, yearToDate, type Weekday } from './week';
+import { cutOffOn, issueNumber, previousWeek, weekOf, yearToDate, type Weekday } from './week';
 
 it.each([
   // day,        cut-off, from,         to
@@ -17,6 +17,18 @@ it.each([
 
 it('runs from Friday to Thursday where nobody set another cut-off', () => {
   expect(weekOf('2026-03-10')).toEqual({ from: '2026-03-06', to: '2026-03-12' });
+});
+
+it.each([
+  ['2026-12-31', 'SUN'],
+  ['2027-01-01', 'FRI'],
+  ['2025-12-31', 'THU'],
+])('on %s the week ends on %s, as it was set by then', (day, cutOff) => {
+  const cutOffs = [
+    { from: '2027-01-01', day: 'FRI' as const },
+    { from: '2026-01-01', day: 'SUN' as const },
+  ];
+  expect(cutOffOn(day, cutOffs)).toBe(cutOff);
 });
 
 it('follows the week before without a gap', () => {

@@ -12,6 +12,17 @@ export interface Period {
 /** The last day of the reporting week where nobody set another. */
 export const DEFAULT_CUT_OFF: Weekday = 'THU';
 
+/** From `from` on the reporting week ends on `day`, until a later one says otherwise. */
+export interface CutOff {
+  from: IsoDate;
+  day: Weekday;
+}
+
+/** The cut-off in force on a day. `cutOffs` come latest first. */
+export function cutOffOn(day: IsoDate, cutOffs: readonly CutOff[]): Weekday {
+  return cutOffs.find(({ from }) => from <= day)?.day ?? DEFAULT_CUT_OFF;
+}
+
 /** The reporting week that holds a day: seven days ending on the cut-off, Friday to Thursday by default. */
 export function weekOf(day: IsoDate, cutOff: Weekday = DEFAULT_CUT_OFF): Period {
   const ahead = (WEEKDAYS.indexOf(cutOff) - weekdayOf(day) + 7) % 7;

@@ -1,4 +1,5 @@
 import { isGroup, toFen, type Condition, type FieldKind, type Filter, type Operator } from '@luodi/shared/contract';
+import { beginOf } from '../day-sql';
 import type { FieldSql, ListSource } from './list-source';
 
 /** SQL with `?` for each value, and the values. */
@@ -17,8 +18,6 @@ const TYPES: Record<FieldKind, string> = {
   number: 'numeric',
   flag: 'boolean',
 };
-/** The instant at which a business day begins. */
-const begins = (day: string) => `(${day}::timestamp AT TIME ZONE 'Asia/Shanghai')`;
 
 /** A checked filter as SQL: fields become the columns declared for them, values become parameters, nothing else of the request gets in. */
 export function filterSql(filter: Filter, source: ListSource): SqlCondition {
@@ -57,8 +56,8 @@ const OF_VALUE: Record<Operator, Compile> = {
   filled: (field, type, values) => ({ sql: `NOT (${nothing(field, type)})`, values }),
 };
 
-const from = (value: string, place: string) => `${value} >= ${begins(place)}`;
-const to = (value: string, place: string) => `${value} < ${begins(`(${place} + 1)`)}`;
+const from = (value: string, place: string) => `${value} >= ${beginOf(place)}`;
+const to = (value: string, place: string) => `${value} < ${beginOf(`${place} + 1`)}`;
 const OF_INSTANT: Partial<Record<Operator, Compile>> = {
   is: ({ value }, type, [day]) => ({ sql: `${from(value, `?::${type}`)} AND ${to(value, `?::${type}`)}`, values: [day, day] }),
   from: simple(from),

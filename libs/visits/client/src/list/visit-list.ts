@@ -1,5 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Formats, Industry, Language, Lens, RecordLink, Skeleton, weekdayText, WhenSeen, words, type PageList } from '@luodi/shared/client';
+import {
+  Formats,
+  Industry,
+  Language,
+  Lens,
+  RecordLink,
+  Session,
+  Skeleton,
+  weekdayText,
+  WhenSeen,
+  words,
+  type PageList,
+} from '@luodi/shared/client';
 import type { VisitView } from '@luodi/visits/contract';
 import { aboutOf } from '../ui/about';
 import { DirectionMark } from '../ui/direction-mark';
@@ -22,8 +34,9 @@ export class VisitList {
   private readonly formats = inject(Formats);
   private readonly language = inject(Language);
   private readonly today = inject(Lens).today();
+  private readonly cutOffs = inject(Session).cutOffs;
   protected readonly w = words(ZH, EN);
-  protected readonly weeks = computed(() => byWeek(this.list().items()));
+  protected readonly weeks = computed(() => byWeek(this.list().items(), this.cutOffs()));
   protected readonly startsDay = startsDay;
 
   protected name(visit: VisitView): string {
@@ -40,7 +53,7 @@ export class VisitList {
   }
 
   protected called(week: VisitWeek): string {
-    const near = nearness(week, this.today);
+    const near = nearness(week, this.today, this.cutOffs());
     if (!near) return '';
     return near === 'this' ? this.w().thisWeek : this.w().lastWeek;
   }

@@ -1,4 +1,4 @@
-import { addDays, weekOf, type IsoDate, type Period } from '@luodi/shared/contract';
+import { addDays, cutOffOn, weekOf, type CutOff, type IsoDate, type Period } from '@luodi/shared/contract';
 import type { VisitView } from '@luodi/visits/contract';
 
 /** The visits of one reporting week, or of one month where only the month is known. */
@@ -13,13 +13,15 @@ export interface VisitWeek {
 }
 
 const isMonth = (day: string) => day.length === 7;
+const reportingWeek = (day: IsoDate, cutOffs: readonly CutOff[]) => weekOf(day, cutOffOn(day, cutOffs));
 
-/** Visits in the order they come (newest first), put together by the week they fall in. A visit known by month only stands in its month. */
-export function byWeek(visits: readonly VisitView[]): VisitWeek[] {
+/** Visits in the order they come (newest first), put together by the reporting week they fall in. A visit known by month only stands in its month. */
+export function byWeek(visits: readonly VisitView[], cutOffs: readonly CutOff[]): VisitWeek[] {
   const weeks: VisitWeek[] = [];
   for (const visit of visits) {
-    const key = keyOf(visit.visitedOn);
-    const week = weeks.find((one) => one.key === key) ?? begin(visit.visitedOn, key, weeks);
+    const begun = begin(visit.visitedOn, cutOffs);
+    const week = weeks.find(({ key }) => key === begun.key) ?? begun;
+    if (week === begun) weeks.push(week);
     week.visits.push(visit);
     if (visit.isTopLeader) week.ledByTop++;
   }
@@ -32,21 +34,13 @@ export function startsDay(visits: readonly VisitView[], at: number): boolean {
 }
 
 /** How a week lies to today: this one, the one before, or neither. */
-export function nearness({ period }: VisitWeek, today: IsoDate): 'this' | 'last' | null {
-  const now = weekOf(today);
+export function nearness({ period }: VisitWeek, today: IsoDate, cutOffs: readonly CutOff[]): 'this' | 'last' | null {
+  const now = reportingWeek(today, cutOffs);
   if (period?.from === now.from) return 'this';
   return period && addDays(period.from, 7) === now.from ? 'last' : null;
 }
 
-function keyOf(day: string): string {
-  return isMonth(day) ? day : weekOf(day).from;
-}
-
-function begin(day: string, key: string, weeks: VisitWeek[]): VisitWeek {
-  const week: VisitWeek = {
-    ...{ key, visits: [], ledByTop: 0 },
-    ...(isMonth(day) ? { period: null, month: day } : { period: weekOf(day), month: null }),
-  };
-  weeks.push(week);
-  return week;
+function begin(day: string, cutOffs: readonly CutOff[]): VisitWeek {
+  const period = isMonth(day) ? null : reportingWeek(day, cutOffs);
+  return { key: period?.from ?? day, period, month: period ? null : day, visits: [], ledByTop: 0 };
 }
