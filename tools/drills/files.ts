@@ -80,8 +80,9 @@ async function records(): Promise<Record<string, string>> {
   return Object.fromEntries(Object.entries(tables).filter(([table]) => !OF_UPLOADS.includes(table)));
 }
 
-const changes = (before: Record<string, string>, after: Record<string, string>): string[] =>
-  differences({ tables: before, files: {} }, { tables: after, files: {} });
+function changes(before: Record<string, string>, after: Record<string, string>): string[] {
+  return differences({ tables: before, files: {} }, { tables: after, files: {} });
+}
 
 function print(rows: readonly Row[]): void {
   const line = (fault: string, cells: (string | number)[]) =>

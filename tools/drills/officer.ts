@@ -61,4 +61,5 @@ export class Officer {
 }
 
 /** fetch itself names the type of a form, with its boundary. */
-const typeOf = (body?: object) => (body && !(body instanceof FormData) ? { 'content-type': 'application/json' } : {});
+const typeOf = (body?: object): Record<string, string> =>
+  body && !(body instanceof FormData) ? { 'content-type': 'application/json' } : {};

@@ -30,7 +30,7 @@ export function decodeText(file: Buffer): string {
 }
 
 /** No database keeps NUL or half a character as text: each becomes the mark of a character that was lost. */
-export const keepable = (text: string): string => text.replaceAll('\0', '\ufffd').toWellFormed();
+export const keepable = (text: string): string => text.replace(/[\0\p{Surrogate}]/gu, '\ufffd');
 
 /** One lost character is a cell's own trouble; a tenth of them is the file's. */
 function isGarbled(text: string): boolean {
