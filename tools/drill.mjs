@@ -5,6 +5,7 @@ import { join } from 'node:path';
 const DRILLS = {
   kill: 'kill -9 during writes: nothing acknowledged is lost, nothing is there twice; --times 20',
   restore: 'backup while it serves, restore elsewhere: every table and uploaded file is the same, a spoilt backup is refused',
+  files: 'some 400 malformed ledgers: each is refused in words or reviewed, nothing is written; --few for every tenth',
 };
 
 await main(async () => {

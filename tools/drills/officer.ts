@@ -39,7 +39,7 @@ export class Officer {
     return found;
   }
 
-  /** `key`: Idempotency-Key. `patience`: after how many milliseconds the answer is not waited for any longer. */
+  /** `body`: JSON, or a form as it is. `key`: Idempotency-Key. `patience`: after how many milliseconds the answer is not waited for any longer. */
   send(
     method: string,
     path: string,
@@ -48,14 +48,18 @@ export class Officer {
   ): Promise<Response> {
     return fetch(`${this.url}/api${path}`, {
       method,
-      body: body && JSON.stringify(body),
+      body: body && (body instanceof FormData ? body : JSON.stringify(body)),
       signal: AbortSignal.timeout(Math.ceil(patience)),
       headers: {
         'x-requested-with': 'luodi',
         ...(this.cookie && { cookie: this.cookie }),
-        ...(body && { 'content-type': 'application/json' }),
+        ...typeOf(body),
         ...(key && { 'idempotency-key': key }),
       },
     });
   }
 }
+
+/** fetch itself names the type of a form, with its boundary. */
+const typeOf = (body?: object): Record<string, string> =>
+  body && !(body instanceof FormData) ? { 'content-type': 'application/json' } : {};

@@ -3,6 +3,7 @@ import { tx } from '@luodi/shared/server';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
+import { faultOf } from './job-fault';
 
 /** Payloads hold ids only: whoever works the job reads the record under its requester's scope. */
 export interface JobPayload {
@@ -56,7 +57,7 @@ export class JobQueue implements OnApplicationShutdown {
       monitorIntervalSeconds: 10,
       schedule: false,
     });
-    boss.on('error', (error) => Logger.error(error, JobQueue.name));
+    boss.on('error', (told) => Logger.error(faultOf(told), JobQueue.name));
     await boss.start();
     return boss;
   }

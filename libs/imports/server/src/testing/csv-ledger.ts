@@ -1,6 +1,6 @@
 import ExcelJS from '@protobi/exceljs';
 import iconv from 'iconv-lite';
-import { sampleFile, type SampleName } from './sample-ledgers';
+import { sampleFile, type SampleName } from './sample-ledgers.ts';
 
 export type CsvEncoding = 'utf-8' | 'utf-8 with mark' | 'gbk' | 'utf-16le';
 

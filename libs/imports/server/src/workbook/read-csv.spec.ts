@@ -95,6 +95,10 @@ describe('a table of text', () => {
     ]);
   });
 
+  it('marks NUL as a lost character, far down where a text is not told from other files any more', async () => {
+    expect((await table(`编号,内容\n,${' '.repeat(65_536)}\n1,甲\0乙\n`)).at(-1)).toEqual([3, '1', '甲\ufffd乙']);
+  });
+
   it.each<[string, Buffer, unknown]>([
     ['a mark that never closes', Buffer.from('编号,内容\n1,甲\n2,"乙\n3,丙\n'), ['csv-quote-open', { row: 3 }]],
     ['a mark that closes in another cell', Buffer.from('编号,内容\n1,"甲\n2,"乙",丙\n'), ['csv-quote-open', { row: 2 }]],

@@ -87,6 +87,14 @@ describe('cells', () => {
       { col: 4, value: 1e308 },
     ]);
   });
+
+  it.each([
+    ['NUL', 'a_x0000_b', 'a\ufffdb'],
+    ['half a character', 'a_xD83D_b', 'a\ufffdb'],
+    ['both halves of one', 'a_xD83D__xDE00_b', 'a😀b'],
+  ])('%s among the escapes is read as text that can be kept', async (_title, written, read) => {
+    expect(firstRow(await readWorkbook(workbookAround(sheetXml(row(1, written)))))).toMatchObject([{ text: read }]);
+  });
 });
 
 describe('sheets', () => {

@@ -26,8 +26,11 @@ export function decodeText(file: Buffer): string {
   const text = mark === undefined ? (decoded(file, 'utf-8') ?? decoded(file, 'gb18030')) : decoded(file, mark);
   if (text === null) throw new WorkbookProblem('csv-encoding-unknown');
   if (isGarbled(text)) throw new WorkbookProblem('csv-garbled');
-  return text;
+  return keepable(text);
 }
+
+/** No database keeps NUL or half a character as text: each becomes the mark of a character that was lost. */
+export const keepable = (text: string): string => text.replace(/[\0\p{Surrogate}]/gu, '\ufffd');
 
 /** One lost character is a cell's own trouble; a tenth of them is the file's. */
 function isGarbled(text: string): boolean {

@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { keepable } from './text-encoding.ts';
 import { WorkbookProblem } from './workbook.ts';
 
 /** Names come without prefix: some writers say `x:row`. */
@@ -39,4 +40,4 @@ export const isOn = (value: string | undefined): boolean => value === '1' || val
 
 /** Excel writes characters XML cannot hold as `_x000D_`. */
 export const unescapeText = (text: string): string =>
-  text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text;
+  text.includes('_x') ? keepable(text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))) : text;
