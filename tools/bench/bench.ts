@@ -69,7 +69,7 @@ try {
 
 async function casesFor(officer: Officer): Promise<Case[]> {
   const { items, total } = (await (await officer.send('GET', '/projects?limit=1')).json()) as { items: { id: string }[]; total: number };
-  console.log(`The desk sees ${total} projects.`);
+  console.log(`Projects the desk sees: ${total}`);
   const list = new URLSearchParams({ limit: '50', filter: 'stage:any(NEGOTIATING,SIGNED,STARTED)', sort: '-totalInvestment' }).toString();
   const investorId = await officer.recordInvestor('计时实业有限公司');
   const visit = {

@@ -58,7 +58,7 @@ it('finds uploaded files that are whole, damaged and missing, as rows of every u
 it('finds no backup until there is one', async () => {
   expect(await see('backups')).toMatchObject({ verdict: 'look', todo: expect.stringContaining('npm run luodi -- backup') });
   await backUp(env);
-  expect(await see('backups')).toMatchObject({ verdict: 'ok', state: expect.stringContaining('the newest 0 days old') });
+  expect(await see('backups')).toMatchObject({ verdict: 'ok', state: expect.stringContaining('age of the newest in days: 0') });
 });
 
 it('finds the port free, Luodi’s, or a stranger’s', async () => {

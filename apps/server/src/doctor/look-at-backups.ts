@@ -23,6 +23,6 @@ export function ageOf(directory: string, times: readonly number[], now: number):
   const todo = 'npm run luodi -- backup, every day (docs/operate.md has a timer for it), or set LUODI_BACKUP_DIR to where they are';
   if (times.length === 0) return look('backups', `none in ${directory}`, todo);
   const days = Math.floor((now - Math.max(...times)) / DAY_MS);
-  const state = `${times.length} in ${directory}, the newest ${days} days old`;
+  const state = `${times.length} in ${directory}, age of the newest in days: ${days}`;
   return days >= OLDEST_DAYS ? look('backups', state, todo) : ok('backups', state);
 }
