@@ -45,12 +45,12 @@ async function drill(): Promise<boolean> {
   const outcomes = await sendAll(desk);
   memory.stop();
   const rows = tallyFiles(outcomes);
+  print(rows);
   const bounded = (['server', 'reader'] as const).map((process) => ({ process, peak: memory[process], bound: BOUNDS[process] }));
   const after = await records();
   const failures = failuresOf({ rows, changed: changes(before, after), unanswered: desk.unanswered, memory: bounded });
   await desk.commit({ kind: 'signed', fileName: '台账.xlsx', content: sampleFile(SAMPLES.signed) });
   const seen = changes(after, await records());
-  print(rows);
   console.log(
     `\nMeanwhile GET /api/session was answered ${desk.asked - desk.unanswered} of ${desk.asked} times, at the latest after ${desk.longestMs} ms`,
   );

@@ -32,10 +32,11 @@ export class LedgerDesk {
   /** Brings a sound ledger in; throws where that does not come to its end. */
   async commit(file: Upload): Promise<void> {
     const { last } = await this.upload(file);
-    const answer = await this.answerOf(await this.officer.send('POST', `/imports/${last.body.id}/commit`, {}));
+    const answer = await this.answerOf(
+      await this.officer.send('POST', `/imports/${last.body.id}/commit`, {}, { key: crypto.randomUUID() }),
+    );
     const { last: done } = await this.settled(answer);
-    if (done.body.state !== 'committed')
-      throw new Error(`A sound ledger: ${done.status} ${JSON.stringify(done.body.problem ?? done.body.state)}`);
+    if (done.body.state !== 'committed') throw new Error(`A sound ledger: ${done.status} ${JSON.stringify(done.body)}`);
   }
 
   private async upload({ kind, fileName, content }: Upload) {
