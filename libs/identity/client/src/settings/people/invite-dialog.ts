@@ -28,7 +28,14 @@ export class InviteDialog {
   protected readonly link = computed(() => new URL(this.made()?.link ?? '', location.origin).href);
   protected readonly until = computed(() => this.formats.instant(this.made()?.expiresAt ?? new Date().toISOString()));
 
-  protected readonly draft = linkedSignal<InviteDto>(() => ({ name: '', role: 'officer', orgUnitId: this.units()[0]?.id ?? '' }));
+  /** The first unit until one is chosen. What is typed before the units have come stays. */
+  protected readonly draft = linkedSignal<readonly OrgUnitView[], InviteDto>({
+    source: () => this.units(),
+    computation: (units, before) => {
+      const { orgUnitId, ...typed } = before?.value ?? { orgUnitId: '', name: '', role: 'officer' as const };
+      return { ...typed, orgUnitId: orgUnitId || (units[0]?.id ?? '') };
+    },
+  });
   protected readonly entry = form(this.draft, (path) => dtoRules(path, InviteDto), {
     submission: {
       action: (entry) =>
