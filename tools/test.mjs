@@ -63,29 +63,35 @@ async function journeys() {
   return tests('journeys', ['--config', 'vitest.e2e.config.ts'], browser)();
 }
 
+/** One after the other; what stands in one line goes side by side, being of one core each. */
 const STEPS = [
-  ['format', check('prettier', '--check', '--log-level', 'warn', '.')],
-  ['lint and boundaries', lint],
-  ['types', check('tsc', '-p', 'tsconfig.json')],
-  ['unit and PostgreSQL', tests('server', [])],
-  ['build', builds],
-  ['browser journeys', journeys],
+  [
+    ['format', check('prettier', '--check', '--log-level', 'warn', '.')],
+    ['lint and boundaries', lint],
+    ['types', check('tsc', '-p', 'tsconfig.json')],
+  ],
+  [['unit and PostgreSQL', tests('server', [])]],
+  [['build', builds]],
+  [['browser journeys', journeys]],
 ];
+
+async function timed([name, step]) {
+  console.log(`\n── ${name}`);
+  const started = Date.now();
+  const { passed, failed } = await step();
+  return { name, passed, failed, seconds: Math.round((Date.now() - started) / 1000) };
+}
 
 await main(async () => {
   await install();
-  const total = { passed: 0, failed: 0 };
-  const summary = [];
-  for (const [name, step] of STEPS) {
-    console.log(`\n── ${name}`);
-    const started = Date.now();
-    const { passed, failed } = await step();
-    total.passed += passed;
-    total.failed += failed;
-    summary.push(`${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed (${Math.round((Date.now() - started) / 1000)} s)`);
-  }
+  const done = [];
+  for (const steps of STEPS) done.push(...(await Promise.all(steps.map(timed))));
   rmSync(reports, { recursive: true, force: true });
-  console.log(`\n${summary.join('\n')}\n`);
-  console.log(`${total.passed} passed, ${total.failed} failed`);
-  return total.failed ? 1 : 0;
+  const lines = done.map(
+    ({ name, passed, failed, seconds }) => `${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`,
+  );
+  const total = (what) => done.reduce((sum, each) => sum + each[what], 0);
+  console.log(`\n${lines.join('\n')}\n`);
+  console.log(`${total('passed')} passed, ${total('failed')} failed`);
+  return total('failed') ? 1 : 0;
 });
