@@ -8,9 +8,10 @@ import {
   Empty,
   ErrorState,
   FilterLine,
-  keepUp,
   Formats,
   Icon,
+  isSame,
+  keepUp,
   Lens,
   listState,
   ListTools,
@@ -28,8 +29,6 @@ import { EN } from '../investors-words.en';
 import { PartyTabs } from '../ui/party-tabs';
 import { InvestorPanel } from './investor-panel';
 import { InvestorTable, USUAL } from './investor-table';
-
-const isSame = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other);
 
 /** All companies one may see, through the lens. The address holds search, filter, columns and open panel. */
 @Component({

@@ -10,11 +10,12 @@ import {
   FilterLine,
   Formats,
   Icon,
+  isSame,
   keepUp,
   Lens,
   listState,
-  listTotals,
   ListTools,
+  listTotals,
   markNames,
   PageHead,
   SearchBox,
@@ -31,8 +32,6 @@ import { carriedFilters } from './carried-filters';
 import { leadFilter } from './lead-filter';
 import { LeadTable, USUAL } from './lead-table';
 import { EN, ZH } from './list-words';
-
-const isSame = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other);
 
 /** All leads one may see, latest reported first, through the lens. The address holds state, search, filter, columns and the open panel. */
 @Component({

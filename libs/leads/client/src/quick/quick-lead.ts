@@ -35,7 +35,7 @@ import { EN, ZH } from './quick-words';
         <input class="inp" type="text" autocomplete="off" [formField]="entry.channel" />
       </lu-field>
       <lu-field [label]="w().investor" [of]="entry.investorId">
-        <lu-combobox [label]="w().investor" [placeholder]="w().investorHint" [source]="investors" [(value)]="investorId" />
+        <lu-combobox [label]="w().investor" [placeholder]="w().investorHint" [source]="investors" [formField]="entry.investorId" />
       </lu-field>
       <lu-field [label]="w().amount" [of]="entry.estInvestment">
         <lu-amount-field [label]="w().amount" currency="CNY" [formField]="entry.estInvestment" />
@@ -57,14 +57,13 @@ export class QuickLead {
   private readonly language = inject(Language);
   protected readonly w = words(ZH, EN);
   protected readonly investors = (text: string) => this.options.find(text);
-  protected readonly investorId = signal<string | null>(null);
 
-  private readonly draft = signal({ title: '', channel: '', investorId: '', estInvestment: null as number | null });
+  private readonly draft = signal({ title: '', channel: '', investorId: null as string | null, estInvestment: null as number | null });
   protected readonly entry = form(this.draft, (path) => dtoRules(path, CreateLeadDto), {
     submission: {
       onInvalid: toFirstFault,
       action: (entry) =>
-        this.api.create(filled({ ...this.draft(), investorId: this.investorId() ?? '' }) as unknown as CreateLeadDto).then(
+        this.api.create(filled(this.draft()) as unknown as CreateLeadDto).then(
           (lead) => this.made.emit(lead),
           (failure: unknown) => serverErrors(entry, failure, this.language.code()),
         ),

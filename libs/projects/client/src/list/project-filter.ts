@@ -73,10 +73,6 @@ export function isNarrowed({ q, ...filter }: ProjectFilter): boolean {
   return !!q || !!filter.filter || CARRIED.some((name) => name !== 'orgUnitId' && name !== 'knownAt' && filter[name] !== undefined);
 }
 
-export function isSameFilter(one: ProjectFilter, other: ProjectFilter): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
 function known(name: string, value: unknown): string | undefined {
   if (typeof value !== 'string' || value === '') return undefined;
   if (name === 'priority') return oneOf(PRIORITIES, value);

@@ -1,36 +1,35 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { BULK_LIMIT, PROJECT_FIELDS, type ProjectCard, type StageTotals } from '@luodi/projects/contract';
+import { PROJECT_FIELDS, type StageTotals } from '@luodi/projects/contract';
 import {
   BehindPill,
   Empty,
   ErrorState,
   Figure,
   FilterLine,
-  keepUp,
   Formats,
   Icon,
+  keepUp,
   lasting,
   Lens,
   ListTools,
   listTotals,
   PageHead,
-  RowSelection,
   SearchBox,
   Seg,
   SelectionBar,
   Session,
-  Toasts,
   Viewport,
   words,
 } from '@luodi/shared/client';
-import { askedOf } from '@luodi/shared/client/rules';
-import { STAGES, type Listed, type Stage } from '@luodi/shared/contract';
+import { askedOf, isSame } from '@luodi/shared/client/rules';
+import { STAGES, type Stage } from '@luodi/shared/contract';
 import { ViewTabs } from '@luodi/views/client';
 import { ProjectBoard } from '../board/project-board';
 import { BulkDialog } from '../bulk/bulk-dialog';
 import { EN as BULK_EN, ZH as BULK_ZH } from '../bulk/bulk-words';
+import { ProjectPicks } from '../bulk/project-picks';
 import { ProjectsApi } from '../data-access/projects-api';
 import { ProjectPanel } from '../panel/project-panel';
 import { EN as COMMON_EN, ZH as COMMON_ZH } from '../projects-words';
@@ -39,17 +38,7 @@ import { FieldText } from '../ui/field-text';
 import { FilterChips } from './filter-chips';
 import { EN, ZH } from './list-words';
 import { Neighbours } from './neighbours';
-import {
-  filterOf,
-  isNarrowed,
-  isSameFilter,
-  listParams,
-  pipelineParams,
-  projectState,
-  SORTS,
-  USUAL,
-  type ProjectsView,
-} from './project-filter';
+import { filterOf, isNarrowed, listParams, pipelineParams, projectState, SORTS, USUAL, type ProjectsView } from './project-filter';
 import { ProjectTable } from './project-table';
 import { shownFilters } from './shown-filters';
 import { StageRuler } from './stage-ruler';
@@ -59,7 +48,6 @@ const NO_TOTALS: StageTotals[] = STAGES.map((stage) => ({ stage, count: 0, total
 
 /** Rows of a page: a long list is scrolled through. */
 const ROWS = 100;
-const isSame = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other);
 
 /** All projects as a board or a table, through the lens and as of the day looked at. The address holds view, filters and the open panel. */
 @Component({
@@ -96,7 +84,6 @@ export class ProjectsPage {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly formats = inject(Formats);
-  private readonly toasts = inject(Toasts);
   private readonly params = toSignal(inject(ActivatedRoute).queryParams, { initialValue: {} as Record<string, string> });
   protected readonly lens = inject(Lens);
   protected readonly phone = inject(Viewport).phone;
@@ -104,7 +91,7 @@ export class ProjectsPage {
   protected readonly common = words(COMMON_ZH, COMMON_EN);
 
   /** The same filter stays the same object: opening a panel asks for no list again. */
-  protected readonly filter = computed(() => filterOf(this.params()), { equal: isSameFilter });
+  protected readonly filter = computed(() => filterOf(this.params()), { equal: isSame });
   protected readonly board = computed(() => this.filter().view === 'board');
   protected readonly panel = computed(() => this.params()['panel']);
   /** What was searched for stands in its box; among the chips are the others. */
@@ -139,14 +126,9 @@ export class ProjectsPage {
     { value: 'table' as const, label: this.w().view.table },
   ]);
   protected readonly bulk = words(BULK_ZH, BULK_EN);
-  protected readonly most = BULK_LIMIT;
-  protected readonly selection = new RowSelection<Listed<ProjectCard>>({ rows: () => this.list.items(), nameOf: ({ name }) => name });
   protected readonly mayPick = computed(() => this.mayCreate() && !this.board() && !this.past());
-  /** On a phone rows are picked once it is asked for; elsewhere the boxes are always there. */
-  protected readonly choosing = signal(false);
-  protected readonly picks = computed(() => (this.mayPick() && (!this.phone() || this.choosing()) ? this.selection : undefined));
+  protected readonly picks = new ProjectPicks({ list: this.list, asked: this.asked, may: this.mayPick });
   protected readonly changing = signal(false);
-  protected readonly taking = signal(false);
   protected readonly sorts = SORTS;
   protected readonly fields = PROJECT_FIELDS;
   protected readonly usual = USUAL;
@@ -161,10 +143,6 @@ export class ProjectsPage {
   constructor() {
     this.neighbours.join(this.list);
     keepUp({ of: ['project', 'lead'], as: 'figures', refresh: () => this.count() });
-    effect(() => {
-      this.asked();
-      untracked(() => this.leave());
-    });
   }
 
   protected see(view: ProjectsView): void {
@@ -179,25 +157,10 @@ export class ProjectsPage {
     return this.formats.list(this.filters().map(({ label }) => label));
   }
 
-  protected leave(): void {
-    this.selection.clear();
-    this.choosing.set(false);
-  }
-
-  protected async takeAll(): Promise<void> {
-    this.taking.set(true);
-    await this.api.first(this.asked() ?? {}, BULK_LIMIT).then(
-      (rows) => this.selection.take(rows),
-      (failure: unknown) => this.toasts.failed(failure),
-    );
-    this.taking.set(false);
-  }
-
   protected readonly afterBulk = () => {
-    this.leave();
-    this.pipeline.reload();
+    this.picks.leave();
+    this.count();
     void this.list.refresh();
-    this.totals.reload();
   };
 
   protected reload(): void {

@@ -19,6 +19,9 @@ export interface UsualList {
   sort: string;
 }
 
+/** For computeds of the address: the same content stays the same object, so that opening a panel asks for no list again. */
+export const isSame = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 export const LIST_PARAMS = ['filter', 'sort', 'group', 'columns'] as const;
 type Params = Record<(typeof LIST_PARAMS)[number], string | null>;
 

@@ -7,9 +7,10 @@ import {
   Empty,
   ErrorState,
   FilterLine,
-  keepUp,
   Formats,
   Icon,
+  isSame,
+  keepUp,
   Lens,
   LIST_PARAMS,
   listState,
@@ -32,8 +33,6 @@ import { VisitFilters } from './visit-filters';
 import { VisitList } from './visit-list';
 import { VisitPanel } from './visit-panel';
 import { USUAL, VisitTable } from './visit-table';
-
-const isSame = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other);
 
 /** All visits one may see, newest first, through the lens; above them what still waits on this device. */
 @Component({
