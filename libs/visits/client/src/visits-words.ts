@@ -166,7 +166,7 @@ export const EN: VisitsWords = {
     intent: 'Intent',
     files: 'Photos and files',
     noFiles: 'No photos or files',
-    unit: 'Logged by unit',
+    unit: 'Unit',
     logged: (name, when) => `Logged by ${name}, ${when}`,
     edit: 'Edit',
     editTitle: 'Edit this visit',

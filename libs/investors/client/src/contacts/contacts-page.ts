@@ -38,7 +38,9 @@ export class ContactsPage {
   protected readonly list = inject(ContactsApi).all(() => ({ q: this.q(), industry: this.lens.industry() }));
   /** What narrows the list, in words. */
   protected readonly narrowed = computed(() =>
-    [this.names().industries[this.lens.industry() ?? ''], this.q() && this.w().none.q(this.q())].filter(Boolean).join('、'),
+    this.formats.list(
+      [this.names().industries[this.lens.industry() ?? ''], this.q() && this.w().none.q(this.q())].filter((name) => !!name),
+    ),
   );
   protected readonly lead = computed(() => (this.list.first() || this.list.error() ? '' : this.w().contacts.count(this.list.totalText())));
   protected readonly met = (day: string | null) => (day ? this.formats.day(day) : '—');

@@ -69,11 +69,7 @@ export class TargetsPage {
       this.show() !== 'all' && { name: shown[this.show()], drop: () => this.go({ show: 'all' }) },
     ].filter((filter) => !!filter);
   });
-  protected readonly narrowed = computed(() =>
-    this.filters()
-      .map(({ name }) => name)
-      .join('、'),
-  );
+  protected readonly narrowed = computed(() => this.formats.list(this.filters().map(({ name }) => name)));
   /** Nothing at all is on the list, as far as it is known: no filter but the first choice of the page. */
   protected readonly untouched = computed(() => !this.q() && !this.industry() && !this.lens.industry() && this.show() === 'open');
 
