@@ -39,7 +39,7 @@ export class ContactsPage {
   /** What narrows the list, in words. */
   protected readonly narrowed = computed(() =>
     this.formats.list(
-      [this.names().industries[this.lens.industry() ?? ''], this.q() && this.w().none.q(this.q())].filter((name) => !!name),
+      [this.names().industries[this.lens.industry() ?? ''], this.q() && this.w().none.q(this.q())].filter((name): name is string => !!name),
     ),
   );
   protected readonly lead = computed(() => (this.list.first() || this.list.error() ? '' : this.w().contacts.count(this.list.totalText())));
