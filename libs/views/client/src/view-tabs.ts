@@ -8,6 +8,9 @@ import { ViewDialog } from './view-dialog';
 import { ViewsApi } from './views-api';
 import { EN, ZH } from './views-words';
 
+/** `?saved=` where it was chosen that no view is open. */
+const NONE = 'all';
+
 /** Saved views as tabs over a list. A view is a name for an address, so opening one goes there; `?saved=` says which is open. */
 @Component({
   selector: 'lu-view-tabs',
@@ -24,9 +27,15 @@ export class ViewTabs {
   private readonly language = inject(Language);
   private readonly params = toSignal(inject(ActivatedRoute).queryParams, { initialValue: {} as Record<string, string> });
   protected readonly w = words(ZH, EN);
+  protected readonly none = { saved: NONE };
   protected readonly views = this.api.of(this.list);
   protected readonly shown = computed(() => (this.views.hasValue() ? this.views.value() : []));
   protected readonly open = computed(() => this.shown().find(({ id }) => id === this.params()['saved']));
+  /** The address is of a view that is there no more. */
+  protected readonly gone = computed(() => {
+    const { saved } = this.params();
+    return saved !== undefined && saved !== NONE && this.views.status() === 'resolved' && !this.open();
+  });
   private readonly query = computed(() => queryOfView(this.params()));
   /** The list is no longer as the open view has it. */
   protected readonly differs = computed(() => this.open() !== undefined && queryOfView(paramsOfView(this.open()!.query)) !== this.query());
@@ -56,6 +65,7 @@ export class ViewTabs {
           ? await this.api.change(now, { name, sharing })
           : await this.api.save({ list: this.list(), name, sharing, query });
       this.naming.set(null);
+      this.views.update((views) => [...views.filter(({ id }) => id !== kept.id), kept]);
       this.toasts.say(this.w().saved(name));
       await this.router.navigate([], { queryParams: { saved: kept.id }, queryParamsHandling: 'merge', replaceUrl: true });
     });
@@ -74,6 +84,7 @@ export class ViewTabs {
     const undo = () => void this.attempt(async () => void (await this.api.save({ list, name, query, sharing })));
     return this.attempt(async () => {
       await this.api.remove(view);
+      await this.router.navigate([], { queryParams: this.none, queryParamsHandling: 'merge', replaceUrl: true });
       this.toasts.say(this.w().removed(name), { label: this.w().undo, run: undo });
     });
   }

@@ -20,6 +20,7 @@ export const ZH = {
   sharings: { private: '只有我', unit: '能看到本单位的人', zone: '全区' } as Record<Sharing, string>,
   by: (owner: string) => `${owner}分享`,
   saved: (name: string) => `已保存“${name}”`,
+  gone: '这个视图已被删除或不再分享，列表仍照它显示',
   cancel: '取消',
   confirm: '保存',
 };
@@ -43,6 +44,7 @@ export const EN: typeof ZH = {
   sharings: { private: 'Only me', unit: 'Whoever sees my unit', zone: 'The whole zone' },
   by: (owner) => `shared by ${owner}`,
   saved: (name) => `“${name}” saved`,
+  gone: 'This view was deleted or is no longer shared; the list stays as it was',
   cancel: 'Cancel',
   confirm: 'Save',
 };
