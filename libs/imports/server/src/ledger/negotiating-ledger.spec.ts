@@ -1,5 +1,4 @@
-import type { NegotiatingLedgerRow } from '@luodi/imports/contract';
-import { sampleExpected, sampleFile } from '../testing';
+import { asExpected, sampleExpected, sampleFile } from '../testing';
 import { readWorkbook } from '../workbook/read-workbook.ts';
 import { parseLedger } from './parse-ledger.ts';
 
@@ -10,19 +9,6 @@ interface Expected {
   skipped: number;
   investmentWanTotal: number;
 }
-
-const asExpected = (row: NegotiatingLedgerRow): Record<string, unknown> => ({
-  row: row.row,
-  name: row.name,
-  investor: row.investor,
-  industry: row.industry,
-  investmentWan: row.totalInvestment && row.totalInvestment.fen / 1_000_000,
-  approx: row.totalInvestment?.approx ?? false,
-  landMu: row.landMu,
-  firstContact: row.firstContactOn,
-  precision: row.firstContactOn!.length === 7 ? 'month' : 'day',
-  ...(row.duplicateOf !== null && { duplicateOf: row.duplicateOf }),
-});
 
 describe('the ledger of projects in talks', () => {
   const expected = sampleExpected<Expected>('negotiating');

@@ -1,14 +1,15 @@
-import ExcelJS from '@protobi/exceljs';
+import type ExcelJS from '@protobi/exceljs';
 import iconv from 'iconv-lite';
-import { sampleFile, type SampleName } from './sample-ledgers.ts';
+import { type SampleName } from './sample-ledgers.ts';
+import { sampleSheet } from './sample-shape.ts';
 
 export type CsvEncoding = 'utf-8' | 'utf-8 with mark' | 'gbk' | 'utf-16le';
 
-/** A sample as Excel saves its first sheet as .csv: merged cells in their first cell only, dates as they are shown. */
-export async function csvLedger(name: SampleName, encoding: CsvEncoding): Promise<Buffer> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(sampleFile(name) as never);
-  const sheet = book.worksheets[0]!;
+/** A sample as Excel saves its first sheet as .csv. */
+export const csvLedger = async (name: SampleName, encoding: CsvEncoding): Promise<Buffer> => asCsv(await sampleSheet(name), encoding);
+
+/** A sheet as Excel saves it as .csv: merged cells in their first cell only, dates as they are shown, hidden rows and columns as any other. */
+export function asCsv(sheet: ExcelJS.Worksheet, encoding: CsvEncoding): Buffer {
   const lines = Array.from({ length: sheet.rowCount }, (_, at) =>
     Array.from({ length: sheet.columnCount }, (_, col) => quoted(shown(sheet.getCell(at + 1, col + 1)))).join(','),
   );

@@ -1,144 +1,143 @@
 import ExcelJS from '@protobi/exceljs';
-import { sampleFile, type SampleName } from './sample-ledgers';
+import { addressOf, parseAddress } from '../workbook/workbook.ts';
+import { type SampleName } from './sample-ledgers.ts';
+import { columnsOf, HEAD_ROWS, type SampleColumn, sampleSheet } from './sample-shape.ts';
 
-/** How another zone keeps the same signed ledger. */
-export interface LedgerShape {
-  /** Labels of the head: one row or two, in Chinese or English. */
-  head: 'one-row' | 'two-rows' | 'two-rows-unmerged' | 'english';
-  unit: '亿元' | '万元';
-  /** Where the unit stands. */
-  unitIn: 'head' | 'unit-row';
+/** How another zone keeps the same ledger; what is not said stays as in the sample. */
+export interface Layout {
+  /** Its own labels and what stands in brackets behind them, by ours. */
+  words?: Record<string, string>;
+  head?: 'one-row' | 'two-rows' | 'two-rows-unmerged';
+  /** Unit of what ours has in 亿元. */
+  unit?: '万元';
+  /** The heads of amounts name no unit: this text in the row between title and head does. */
+  unitRow?: string;
   /** Columns from right to left. */
-  reversed?: boolean;
-  /** An empty row between title and head, and one at the top. */
-  blankRows?: boolean;
-  /** The ledger is the second sheet; the first one holds something else. */
-  secondSheet?: boolean;
-  /** The first row of data is hidden, as by a filter. */
-  hideFirstRow?: boolean;
+  reversed?: true;
+  /** An empty row at the top and one above the head. */
+  blankRows?: true;
+  /** Sheets before the ledger's and behind it. */
+  around?: { before: number; after: number };
+  /** Row and column of this cell of the sample are hidden, and it has a comment. */
+  hidden?: string;
+  /** Days count from 1904. */
+  date1904?: true;
 }
 
-const ENGLISH: Record<string, string> = {
-  序号: 'No.',
-  项目名称: 'Project name',
-  投资方: 'Investor',
-  项目公司: 'Project company',
-  统一社会信用代码: 'Credit code',
-  产业: 'Industry',
-  '片区/镇': 'District/Town',
-  建设内容: 'Content',
-  总投资: 'Total investment',
-  固投: 'Fixed-asset investment',
-  外资: 'Contract foreign capital',
-  用地: 'Land',
-  活动: 'Signing event',
-  时间: 'Signed on',
-  协议类型: 'Agreement type',
-  注册: 'Registration',
-  备案: 'Filing',
-  土地: 'Land granted',
-  规划许可: 'Planning permit',
-  环评: 'EIA',
-  施工许可: 'Construction permit',
-  约定开工: 'Agreed start',
-  实际开工: 'Actual start',
-  纳统: 'Enrolled',
-  年度计划投资: 'Annual plan',
-  本月完成: 'Done this month',
-  累计完成: 'Done to date',
-  到位资金: 'Funds received',
-  形象进度: 'Site progress',
-  亮灯: 'Light',
-  存在问题: 'Problems',
-  挂钩领导: 'Leader',
-  '牵头/责任单位': 'Responsible unit',
-  责任人: 'Officer',
-  预计投产: 'Expected production',
-};
-
-const ENGLISH_NOTE: Record<string, string> = { 亿元: ' (CNY 100 million)', 万元: ' (RMB 10,000)', 万美元: ' (USD 10,000)' };
-
-interface Column {
-  group: string;
-  name: string;
-  note: string;
-  source: number;
+/** A sample in another layout, its values the same; tells where each row and cell of the sample went. */
+export interface Reshaped {
+  book: ExcelJS.Workbook;
+  sheet: ExcelJS.Worksheet;
+  rowOf(row: number): number;
+  cellOf(address: string): string;
 }
 
-/** The signed sample in another layout; the values are the same. */
-export async function reshapedLedger(name: SampleName, shape: LedgerShape): Promise<Buffer> {
-  const source = new ExcelJS.Workbook();
-  await source.xlsx.load(sampleFile(name) as never);
-  const from = source.worksheets[0]!;
+const DAYS_APART = 1_462;
+const FIRST_1900_SERIAL = 40_000;
+const TAKES_UNIT = /[亿万]元|美元/;
+
+export async function reshaped(name: SampleName, layout: Layout): Promise<Reshaped> {
+  const from = await sampleSheet(name);
+  const columns = columnsOf(from, name);
+  if (layout.reversed) columns.reverse();
   const book = new ExcelJS.Workbook();
-  if (shape.secondSheet) book.addWorksheet('说明').addRow(['填表说明', '请按月填报', '项目名称请写全称']);
-  const to = book.addWorksheet('2026');
-  const columns = columnsOf(from);
-  if (shape.reversed) columns.reverse();
-  writeTop(to, shape);
-  writeHead(to, columns, shape);
-  copyRows(from, to, columns, shape);
-  return Buffer.from(await book.xlsx.writeBuffer());
+  if (layout.date1904) book.properties.date1904 = true;
+  writeOthers(book, '附表', layout.around?.before ?? 0);
+  const sheet = book.addWorksheet('2026年');
+  writeOthers(book, '说明', layout.around?.after ?? 0);
+  const [headTop, headBottom] = HEAD_ROWS[name];
+  writeTop(from, sheet, headTop, layout);
+  writeHead(sheet, columns, { head: headTop === headBottom ? 'one-row' : 'two-rows', ...layout });
+  const rowOf = (row: number): number => row - headBottom + bottom;
+  const colOf = (col: number): number => columns.findIndex(({ source }) => source === col) + 1;
+  const bottom = sheet.rowCount;
+  for (let row = headBottom + 1; row <= from.rowCount; row++) sheet.getRow(rowOf(row)).values = valuesOf(from, row, columns, layout);
+  for (const { top, bottom: end, left } of mergedDown(from, headBottom)) sheet.mergeCells(rowOf(top), colOf(left), rowOf(end), colOf(left));
+  const cellOf = (address: string): string => {
+    const { row, col } = parseAddress(address)!;
+    return addressOf(rowOf(row), colOf(col));
+  };
+  if (layout.hidden) hide(sheet, parseAddress(cellOf(layout.hidden))!);
+  return { book, sheet, rowOf, cellOf };
 }
 
-function columnsOf(sheet: ExcelJS.Worksheet): Column[] {
-  return Array.from({ length: 35 }, (_, at) => {
-    const [group, leaf] = [3, 4].map((row) => String(sheet.getCell(row, at + 1).value));
-    const [, name = leaf!, note = ''] = /^(.*?)\((.*)\)$/.exec(leaf!) ?? [];
-    return { group: group === leaf ? '' : group!, name, note, source: at + 1 };
-  });
+export const asXlsx = async ({ book }: Reshaped): Promise<Buffer> => Buffer.from(await book.xlsx.writeBuffer());
+
+function writeOthers(book: ExcelJS.Workbook, name: string, count: number): void {
+  for (let at = 1; at <= count; at++) book.addWorksheet(`${name}${at}`).addRow(['填表说明', '项目名称请写全称', '投资方', '日期']);
+  if (count === 0) return;
+  const picture = book.addImage({ buffer: ONE_PIXEL as never, extension: 'png' });
+  book.worksheets.at(-1)!.addImage(picture, 'A1:H30');
 }
 
-function writeTop(sheet: ExcelJS.Worksheet, shape: LedgerShape): void {
-  if (shape.blankRows) sheet.addRow([]);
-  sheet.addRow(['签约项目推进台账']);
-  sheet.addRow([
-    '填报单位:招商服务中心',
-    null,
-    '截至日期:2026-03-05',
-    null,
-    ...(shape.unitIn === 'unit-row' ? [`单位:${shape.unit}、万美元、亩`] : []),
-  ]);
-  if (shape.blankRows) sheet.addRow([]);
+const ONE_PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=', 'base64');
+
+function writeTop(from: ExcelJS.Worksheet, to: ExcelJS.Worksheet, headTop: number, { blankRows, unitRow }: Layout): void {
+  if (blankRows) to.addRow([]);
+  for (let row = 1; row < headTop; row++) {
+    const texts = Array.from({ length: from.columnCount }, (_, at) => own(from.getCell(row, at + 1)));
+    to.addRow(row > 1 && unitRow ? [texts[0], null, null, unitRow] : texts);
+  }
+  if (blankRows) to.addRow([]);
 }
 
-function writeHead(sheet: ExcelJS.Worksheet, columns: Column[], shape: LedgerShape): void {
-  const names = columns.map((column) => labelOf(column, shape));
-  if (!shape.head.startsWith('two-rows')) {
-    sheet.addRow(names);
+/** What a cell holds itself, not the one that it is merged into. */
+const own = (cell: ExcelJS.Cell): ExcelJS.CellValue => (cell.isMerged && cell.master !== cell ? null : cell.value);
+
+function writeHead(to: ExcelJS.Worksheet, columns: SampleColumn[], layout: Layout): void {
+  const labels = columns.map((column) => labelOf(column, layout));
+  if (layout.head === 'one-row') {
+    to.addRow(labels);
     return;
   }
-  const merged = shape.head === 'two-rows';
-  const starts = columns.map((column, at) => column.group === '' || column.group !== columns[at - 1]?.group);
-  const top = sheet.addRow(columns.map((column, at) => (column.group === '' ? names[at] : starts[at] ? column.group : null))).number;
-  sheet.addRow(columns.map((column, at) => (column.group === '' ? null : names[at])));
-  if (!merged) return;
-  columns.forEach((column, at) => {
-    const width = columns.slice(at).findIndex((other) => other.group !== column.group);
-    if (column.group === '') sheet.mergeCells(top, at + 1, top + 1, at + 1);
-    else if (starts[at] && width !== 1) sheet.mergeCells(top, at + 1, top, width === -1 ? columns.length : at + width);
+  const begins = columns.map(({ group }, at) => group !== columns[at - 1]?.group);
+  const top = to.addRow(columns.map(({ group }, at) => (group === '' ? labels[at] : begins[at] ? group : null))).number;
+  to.addRow(columns.map(({ group }, at) => (group === '' ? null : labels[at])));
+  if (layout.head !== 'two-rows-unmerged') mergeHead(to, columns, top);
+}
+
+function mergeHead(to: ExcelJS.Worksheet, columns: SampleColumn[], top: number): void {
+  columns.forEach(({ group }, at) => {
+    const next = columns.findIndex((other, col) => col > at && other.group !== group);
+    if (group === '') to.mergeCells(top, at + 1, top + 1, at + 1);
+    else if (group !== columns[at - 1]?.group) to.mergeCells(top, at + 1, top, next === -1 ? columns.length : next);
   });
 }
 
-function labelOf({ name, note }: Column, { head, unit, unitIn }: LedgerShape): string {
-  const inRow = unitIn === 'unit-row' && note.includes('元');
-  const shownNote = inRow ? '' : note.replace('亿元', unit);
-  if (head === 'english') return `${ENGLISH[name]}${ENGLISH_NOTE[shownNote] ?? ''}`;
-  const shown = head === 'one-row' && ['时间', '活动'].includes(name) ? `签约${name}` : name;
-  return shownNote === '' ? shown : `${shown}\n（${shownNote}）`;
+function labelOf({ name, note }: SampleColumn, { words = {}, unit, unitRow }: Layout): string {
+  const shown = unit ? note.replace('亿元', unit) : note;
+  const label = words[name] ?? name;
+  return shown === '' || (unitRow && TAKES_UNIT.test(shown)) ? label : `${label}\n（${words[shown] ?? shown}）`;
 }
 
-function copyRows(from: ExcelJS.Worksheet, to: ExcelJS.Worksheet, columns: Column[], shape: LedgerShape): void {
-  for (let row = 5; row <= from.rowCount; row++) {
-    const isData = typeof from.getCell(row, 1).value === 'number';
-    const values = columns.map((column) => valueOf(from.getCell(row, column.source), column, isData, shape));
-    // Group, total and foot rows keep their place at the left, whatever the order of the columns.
-    const written = to.addRow(isData ? values : from.getCell(row, 1).value ? [from.getCell(row, 1).value] : values);
-    if (isData && shape.hideFirstRow && row === 7) written.hidden = true;
-  }
+/** Group, total and foot rows keep their place at the left, whatever the order of the columns. */
+function valuesOf(from: ExcelJS.Worksheet, row: number, columns: SampleColumn[], layout: Layout): ExcelJS.CellValue[] {
+  const first = from.getCell(row, 1).value;
+  if (typeof first === 'string' && first !== '') return [first];
+  return columns.map((column) => valueOf(own(from.getCell(row, column.source)), column, layout));
 }
 
-function valueOf(cell: ExcelJS.Cell, column: Column, isData: boolean, { unit }: LedgerShape): ExcelJS.CellValue {
-  const { value } = isData ? cell.master : cell;
-  return unit === '万元' && column.note === '亿元' && typeof value === 'number' ? value * 10_000 : value;
+function valueOf(value: ExcelJS.CellValue, { note }: SampleColumn, { unit, date1904 }: Layout): ExcelJS.CellValue {
+  if (unit && note === '亿元') return inWan(value);
+  return date1904 && typeof value === 'number' && value > FIRST_1900_SERIAL ? value - DAYS_APART : value;
+}
+
+/** A bare number, also one of full-width digits in a text; what names its own unit stays. */
+function inWan(value: ExcelJS.CellValue): ExcelJS.CellValue {
+  const number = typeof value === 'string' && value !== '' ? Number(value.normalize('NFKC')) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number * 10_000 : value;
+}
+
+/** What is merged over several rows of data. */
+function mergedDown(from: ExcelJS.Worksheet, headBottom: number): { top: number; bottom: number; left: number }[] {
+  const ranges = from.model.merges.map((range) => range.split(':').map((corner) => parseAddress(corner)!));
+  return ranges
+    .filter(([first, last]) => first!.row > headBottom && last!.row > first!.row)
+    .map(([first, last]) => ({ top: first!.row, bottom: last!.row, left: first!.col }));
+}
+
+function hide(sheet: ExcelJS.Worksheet, { row, col }: { row: number; col: number }): void {
+  sheet.getRow(row).hidden = true;
+  sheet.getColumn(col).hidden = true;
+  sheet.getCell(row, col).note = '请核实';
 }
