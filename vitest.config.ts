@@ -25,5 +25,7 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 240_000,
     maxWorkers: 2,
+    // Nothing here is replaced by a mock, so files may share a process: Nest, TypeORM and the product are loaded once, not 171 times.
+    isolate: false,
   },
 });

@@ -43,9 +43,11 @@ async function lint() {
   return check('eslint', '.', '--max-warnings', '0')();
 }
 
+let built = false;
 async function builds() {
   try {
     await build();
+    built = true;
     return { passed: 1, failed: 0 };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -55,6 +57,10 @@ async function builds() {
 }
 
 async function journeys() {
+  if (!built) {
+    console.error('There is nothing to travel through: the product did not build.');
+    return { passed: 0, failed: 1 };
+  }
   const { env: browser, missing } = prepareBrowser();
   if (missing) {
     console.error(missing);
@@ -70,8 +76,8 @@ const STEPS = [
     ['lint and boundaries', lint],
     ['types', check('tsc', '-p', 'tsconfig.json')],
   ],
-  [['unit and PostgreSQL', tests('server', [])]],
   [['build', builds]],
+  [['unit and PostgreSQL', tests('server', [])]],
   [['browser journeys', journeys]],
 ];
 

@@ -1,160 +1,97 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { resolveDatabase } from '../../libs/shared/server/src/postgres/index.ts';
 import { Officer } from '../drills/officer.ts';
 import { LuodiProcess } from '../luodi-process.ts';
-import { DEMO, startEmbedded, withDatabase } from '../../libs/shared/server/src/postgres/index.ts';
-import { cpuTime } from './cpu-time.ts';
+import { Captured } from './captured.ts';
+import { casesFor, floorOf, type Case } from './cases.ts';
+import { coldStart } from './cold-start.ts';
 import { fill } from './fill.ts';
+import type { FloorCase } from './floor.ts';
+import { FloorProcess } from './floor-process.ts';
+import { measure, rate, together, type Asked, type Measured } from './measure.ts';
 import { provePipeline } from './prove-pipeline.ts';
+import { loads, mark, rowOf, tableOf, unrest } from './table.ts';
 
-/**
- * As many projects and investors as `--scale` says beside the sample zone, twice as many contacts, four times as many visits; the desk asks,
- * who sees them all. One connection, one request after the other, the cases in turn, several rounds. Sign-in, scope, validation and, for the write, audit
- * and idempotency are on. `floor` is the least this server does: the liveness check, without a database.
- */
+/** As many projects and investors as `--scale` says beside the sample zone, twice as many contacts, four times as many visits. */
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
-    requests: { type: 'string', default: '60' },
+    requests: { type: 'string', default: '30' },
     scale: { type: 'string', default: '50000' },
   },
 });
-const projects = Math.min(Math.max(Number(values.scale) || 0, 0), 1_000_000);
-const rounds = Math.min(Math.max(Number(values.rounds) || 5, 2), 50);
-const requests = Math.min(Math.max(Number(values.requests) || 60, 10), 1_000);
+const within = (given: string, least: number, most: number) => Math.min(Math.max(Math.round(Number(given)) || least, least), most);
+const scale = within(values.scale, 0, 1_000_000);
+const rounds = within(values.rounds, 2, 50);
+const requests = within(values.requests, 5, 1_000);
 
-/** Pages before the deep one. */
-const DEEP = 100;
+const MOST_UNREST = 2;
+const CONNECTIONS = 16;
+const MOST_START_MS = 5_000;
+const MOST_IDLE_MB = 200;
 
-interface Case {
-  name: string;
-  method: 'GET' | 'POST';
-  path: string;
-  body?: () => object;
-}
-interface Measured {
-  times: number[];
-  medians: number[];
-  cpu: number;
-}
-
+console.log('Starting on an empty directory …');
+const { ms, idleMb } = await coldStart();
 const dataDir = mkdtempSync(join(tmpdir(), 'luodi-bench-'));
+const notes = join(dataDir, 'sql.json');
+process.env['BENCH_SQL'] = notes;
+process.env['NODE_OPTIONS'] = `--import ${fileURLToPath(new URL('note-sql.ts', import.meta.url))}`;
 const luodi = await LuodiProcess.in(dataDir, crypto.randomUUID());
-const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 try {
   console.log('Starting a Luodi of its own with the sample zone …');
   await luodi.start();
-  const { ownerUrl, stop } = await startEmbedded({ dataDir });
-  const database = withDatabase(ownerUrl, DEMO.database);
-  console.log(`Filling in ${projects} projects …`);
-  await fill(database, projects);
+  const database = await resolveDatabase({ LUODI_DATA_DIR: dataDir }, { demo: true });
+  console.log(`Filling in ${scale} projects …`);
+  await fill(database.ownerUrl, scale);
+  const captured = new Captured(notes, () => luodi.pid);
+  console.log(await provePipeline(database.ownerUrl, luodi, captured));
   const officer = new Officer(luodi.url, luodi.password, 'desk');
   const cookie = await officer.signIn();
-  console.log(await provePipeline(database, officer));
-  await stop();
   const cases = await casesFor(officer);
-  const measured = new Map<string, Measured>(cases.map(({ name }) => [name, { times: [], medians: [], cpu: 0 }]));
-  // The first round warms up and is not counted.
-  for (let round = 0; round <= rounds; round += 1)
-    for (const one of cases) await measure(one, cookie, round === 0 ? undefined : measured.get(one.name));
-  print(measured);
+  const floors: Record<string, FloorCase> = {};
+  for (const one of cases) floors[one.path] = await floorOf(one, officer, captured);
+  const floor = await FloorProcess.start(database.appUrl, floors);
+  await database.stop();
+  try {
+    process.exitCode = await inTurns(
+      cases,
+      { url: luodi.url, pid: luodi.pid, headers: { cookie } },
+      { url: floor.url, pid: floor.pid, headers: {} },
+    );
+  } finally {
+    await floor.stop();
+  }
 } finally {
-  agent.destroy();
   await luodi.stop();
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-async function casesFor(officer: Officer): Promise<Case[]> {
-  const { items, total } = (await (await officer.send('GET', '/projects?limit=1')).json()) as { items: { id: string }[]; total: number };
-  console.log(`Projects the desk sees: ${total}`);
-  const list = new URLSearchParams({ limit: '50', filter: 'stage:any(NEGOTIATING,SIGNED,STARTED)', sort: '-totalInvestment' }).toString();
-  const investorId = await officer.recordInvestor('计时实业有限公司');
-  const visit = {
-    direction: 'call',
-    investorId,
-    summary: '计时',
-    nextAction: '再联系',
-    nextActionDueOn: new Date().toISOString().slice(0, 10),
-  };
-  return [
-    { name: 'floor', method: 'GET', path: '/health/live' },
-    { name: 'list', method: 'GET', path: `/api/projects?${list}` },
-    { name: 'deep page', method: 'GET', path: `/api/projects?${list}&cursor=${await deepCursor(officer, list)}` },
-    { name: 'search', method: 'GET', path: `/api/investors?limit=50&q=${encodeURIComponent('药业')}` },
-    { name: 'one record', method: 'GET', path: `/api/projects/${items[0]?.id}` },
-    { name: 'board', method: 'GET', path: '/api/projects/totals?group=stage' },
-    { name: 'pipeline', method: 'GET', path: '/api/pipeline' },
-    { name: 'past day', method: 'GET', path: `/api/pipeline?asOf=${daysAgo(200)}` },
-    { name: 'overview', method: 'GET', path: '/api/overview' },
-    { name: 'today', method: 'GET', path: '/api/today' },
-    { name: 'weekly', method: 'GET', path: '/api/reports/weekly' },
-    { name: 'create', method: 'POST', path: '/api/visits', body: () => visit },
-  ];
-}
-
-function daysAgo(days: number): string {
-  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** So many pages on. */
-async function deepCursor(officer: Officer, list: string): Promise<string> {
-  let cursor = '';
-  for (let page = 0; page < DEEP; page += 1) {
-    const { nextCursor } = (await (await officer.send('GET', `/projects?${list}${cursor && `&cursor=${cursor}`}`)).json()) as {
-      nextCursor: string | null;
-    };
-    if (!nextCursor) break;
-    cursor = nextCursor;
-  }
-  return cursor;
-}
-
-async function measure(one: Case, cookie: string, into: Measured | undefined): Promise<void> {
-  const before = cpuTime(luodi.pid, luodi.postmaster());
-  const times: number[] = [];
-  for (let n = 0; n < requests; n += 1) {
-    const begun = performance.now();
-    await send(one, cookie);
-    times.push(performance.now() - begun);
-  }
-  if (!into) return;
-  into.cpu += cpuTime(luodi.pid, luodi.postmaster()) - before;
-  into.times.push(...times);
-  into.medians.push(quantile(times, 0.5));
-}
-
-function send({ method, path, body }: Case, cookie: string): Promise<void> {
-  const payload = body && JSON.stringify(body());
-  const write = payload && { 'content-type': 'application/json', 'x-requested-with': 'luodi', 'idempotency-key': crypto.randomUUID() };
-  return new Promise((resolve, reject) => {
-    const asked = request(luodi.url + path, { method, agent, headers: { cookie, ...write } }, (answer) => {
-      answer
-        .resume()
-        .once('end', () => ((answer.statusCode ?? 500) < 300 ? resolve() : reject(new Error(`${path}: ${answer.statusCode}`))));
-    });
-    asked.once('error', reject).end(payload);
-  });
-}
-
-function quantile(times: number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-function print(measured: Map<string, Measured>): void {
-  const shown = (value: number) => value.toFixed(1).padStart(9);
+/** Case by case the product and its floor, round by round; the first round warms up and is not counted. Answers the exit code. */
+async function inTurns(cases: readonly Case[], product: Asked, floor: Asked): Promise<number> {
+  const measured = new Map<Case, { own: Measured; floor: Measured }>();
+  for (let round = 0; round <= rounds; round += 1)
+    for (const one of cases) {
+      const own = await measure(one, product, requests, luodi.postmaster());
+      const least = await measure(one, floor, requests, luodi.postmaster());
+      const before = round > 1 ? measured.get(one) : undefined;
+      measured.set(one, { own: together(before?.own, own), floor: together(before?.floor, least) });
+    }
+  const rows = [...measured].map(([one, { own, floor: least }]) => rowOf(one, own, least));
+  console.log(`\n${scale} projects, ${rounds} rounds of ${requests} requests a case over one connection, ${loads()}\n\n${tableOf(rows)}\n`);
+  const deep = rows[1]!.p50 / rows[0]!.p50;
+  const others = [ms <= MOST_START_MS, idleMb <= MOST_IDLE_MB, deep <= 1.5];
   console.log(
-    `\n${rounds} rounds of ${requests} requests a case, ${cpus().length} cores, load ${loadavg()
-      .map((load) => load.toFixed(1))
-      .join(' ')}`,
+    `Cold start: ${(ms / 1_000).toFixed(1)} s to the first answer to somebody signed in (≤ ${MOST_START_MS / 1_000} s) ${mark(others[0]!)}`,
   );
-  console.log('case         p50 ms   p95 ms  CPU ms (server and PostgreSQL)');
-  for (const [name, { times, cpu }] of measured)
-    console.log(`${name.padEnd(10)}${shown(quantile(times, 0.5))}${shown(quantile(times, 0.95))}${shown(cpu / times.length)}`);
-  const floors = measured.get('floor')!.medians;
-  if (Math.max(...floors) > 2 * Math.min(...floors))
-    console.log('Throw this run away: its floor varied more than twofold, so the machine was busy.');
+  console.log(`At rest: ${idleMb} MB resident in the server (≤ ${MOST_IDLE_MB} MB) ${mark(others[1]!)}`);
+  console.log(`Deep page: ${deep.toFixed(2)} times the first (≤ 1.5) ${mark(others[2]!)}`);
+  const rates = [await rate(cases[0]!, product, CONNECTIONS, 5), await rate(cases[0]!, floor, CONNECTIONS, 5)];
+  console.log(`List over ${CONNECTIONS} connections: ${rates[0]!.toFixed(0)} requests a second, the floor ${rates[1]!.toFixed(0)}`);
+  const varied = unrest([...measured.values()].map((one) => one.floor));
+  if (varied > MOST_UNREST) console.log(`Throw this run away: its floor varied ${varied.toFixed(1)}-fold, so the machine was busy.`);
+  return varied <= MOST_UNREST && rows.every(({ held }) => held !== false) && others.every(Boolean) ? 0 : 1;
 }

@@ -36,7 +36,8 @@ function childrenOf(pid: number): number[] {
   }
 }
 
-function megabytes(pid: number, figure: string): number {
+/** A figure of `/proc/…/status`; zero once the process is gone. */
+export function megabytes(pid: number, figure: string): number {
   const kilobytes = new RegExp(`^${figure}:\\s*(\\d+) kB`, 'm').exec(read(pid, 'status'))?.[1] ?? '0';
   return Math.round(Number(kilobytes) / 1_024);
 }

@@ -79,6 +79,15 @@ it('goes on with people who take up their one-time links, each on a device of th
 });
 
 it('the desk imports the ledger of week 10: reviewed first, then written as a whole', async () => {
+  await desk.goto('/today');
+  await desk.getByRole('button', { name: '载入示例园区' }).click();
+  await desk
+    .getByRole('dialog', { name: '载入示例园区' })
+    .getByRole('textbox', { name: /npm start -- --demo/ })
+    .waitFor();
+  await desk.keyboard.press('Escape');
+  await desk.getByRole('link', { name: '导入我的台账' }).click();
+  await desk.waitForURL(/\/imports/);
   expect(await reviewed(desk, 'signed-week-10')).toMatchObject({ 全部: week10.count, 新增: week10.count, 更新: 0, 疑似重复: 0, 有问题: 0 });
   expect(await desk.locator('.sums').innerText()).toContain('191.65');
   expect((await pipelineFor(desk, '')).count).toBe(0);

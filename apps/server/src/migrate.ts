@@ -39,7 +39,10 @@ async function installQueues(ownerUrl: string): Promise<void> {
   boss.on('error', (error) => process.emitWarning(error));
   await boss.start();
   try {
-    for (const queue of QUEUES) await boss.createQueue(queue);
+    for (const queue of QUEUES) {
+      await boss.createQueue(queue);
+      await boss.updateQueue(queue, { notify: true });
+    }
   } finally {
     await boss.stop({ graceful: false });
   }

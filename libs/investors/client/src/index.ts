@@ -1,5 +1,4 @@
 export * from './investors.routes';
 export * from './ui/held-elsewhere';
-export * from './data-access/industry-names';
 export * from './data-access/investor-options';
 export * from './form/quick-investor';

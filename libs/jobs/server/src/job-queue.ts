@@ -14,6 +14,9 @@ export interface JobPayload {
 /** A job is tried three times. A worker that is gone is missed after some seconds of silence, however long its work may take. */
 const ENDURANCE = { retryLimit: 2, expireInSeconds: 900, heartbeatSeconds: 20 };
 
+/** Seconds. A job is told of as it is committed; looking for it is what remains where that is missed. */
+const LOOKING = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 5 };
+
 /** Long work outside the request: kept in the database, so that a restart picks up what was left. */
 @Injectable()
 export class JobQueue implements OnApplicationShutdown {
@@ -31,7 +34,7 @@ export class JobQueue implements OnApplicationShutdown {
   /** Works one job of the queue after the other. `work` settles the record itself; a throw is tried again, at last told to the queue in `LOST`. */
   async work(queue: Queue, work: (payload: JobPayload) => Promise<void>): Promise<void> {
     const boss = await this.started();
-    await boss.work<JobPayload>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
+    await boss.work<JobPayload>(queue, { ...LOOKING, batchSize: 1 }, async (jobs) => {
       for (const job of jobs) await work(job.data);
     });
   }
@@ -56,6 +59,7 @@ export class JobQueue implements OnApplicationShutdown {
       superviseIntervalSeconds: 10,
       monitorIntervalSeconds: 10,
       schedule: false,
+      useListenNotify: true,
     });
     boss.on('error', (told) => Logger.error(faultOf(told), JobQueue.name));
     await boss.start();

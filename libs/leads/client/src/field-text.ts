@@ -1,7 +1,7 @@
 import { inject, Service } from '@angular/core';
 import { Directory } from '@luodi/identity/client';
-import { IndustryNames } from '@luodi/investors/client';
-import { Formats, isBlank, Language, words } from '@luodi/shared/client';
+import { IndustryNames } from '@luodi/industries/client';
+import { Formats, isBlank, words } from '@luodi/shared/client';
 import { isDay } from '@luodi/shared/contract';
 import { EN as FIELDS_EN, ZH as FIELDS_ZH, type FieldName } from './field-words';
 import { EN, ZH } from './leads-words';
@@ -12,7 +12,6 @@ const AMOUNTS = ['estInvestment', 'estOutput', 'estTax'];
 @Service()
 export class FieldText {
   private readonly formats = inject(Formats);
-  private readonly language = inject(Language);
   private readonly industries = inject(IndustryNames);
   private readonly units = inject(Directory).units();
   private readonly names = words(FIELDS_ZH, FIELDS_EN);
@@ -33,7 +32,7 @@ export class FieldText {
   private coded(field: string, value: string): string | undefined {
     const { methods: method, verdicts: verdict, states: state } = this.w();
     const dictionaries: Record<string, Record<string, string>> = { method, verdict, state };
-    if (field === 'industryCode') return this.industries.pathOf(value, this.language.code());
+    if (field === 'industryCode') return this.industries.pathOf(value);
     if (field.endsWith('UnitId')) return this.units.value().find(({ id }) => id === value)?.name;
     return dictionaries[field]?.[value];
   }

@@ -37,7 +37,13 @@ export const stateJoins = (day: string, known: Known) => `
   JOIN LATERAL (${standingOn('p.id', day, known)}) m ON true
   ${versionJoin(day, known)}`;
 
-/** SQL: the day on which each project first entered `stage`, as known. 新签约 is a formal contract: a framework agreement is no entry into SIGNED. */
-export const firstEntries = (stage: string, known: Known) => `
-  SELECT e.project_id, min(e.effective_on) AS day FROM stage_moves e
-  WHERE e."to" = ${stage} AND (e."to" <> 'SIGNED' OR e.agreement = 'contract') AND ${known('e')} GROUP BY e.project_id`;
+/**
+ * SQL: the day on which each project first entered `stage`, as known, of those that did so from the day `since` on. 新签约 is a formal
+ * contract: a framework agreement is no entry into SIGNED. Only what happened since then is read; what was before is looked up.
+ */
+export const firstEntries = (stage: string, known: Known, since: string) => {
+  const entry = (row: string) => `${row}."to" = ${stage} AND (${row}."to" <> 'SIGNED' OR ${row}.agreement = 'contract') AND ${known(row)}`;
+  return `
+  SELECT e.project_id, min(e.effective_on) AS day FROM stage_moves e WHERE ${entry('e')} AND e.effective_on >= ${since}
+    AND NOT EXISTS (SELECT FROM stage_moves b WHERE b.project_id = e.project_id AND b.effective_on < ${since} AND ${entry('b')}) GROUP BY e.project_id`;
+};

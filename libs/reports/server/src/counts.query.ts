@@ -9,19 +9,20 @@ import type { ReportPeriod } from './report-period';
 export type Triple = Record<'thisWeek' | 'lastWeek' | 'yearToDate', bigint>;
 
 /**
- * What is counted: each row of `from` on its `day`, as `value` (SQL); what is not known to the day lies between `begins` and `day`. `joins`
+ * What is counted: each row of `from` on its `day`, as each of `values` (SQL); what is not known to the day lies between `begins` and `day`. `joins`
  * may speak of the last day of the period, `t.last`.
  */
-interface Counted {
+interface Counted<Values extends string> {
   from: string;
   begins?: string;
   day: string;
   joins?: string;
-  value: string;
+  values: Record<Values, string>;
 }
 
 /** The periods as rows, so that everything counts as it stood on the last day of the one it falls in. */
 const PERIODS = `(VALUES ('thisWeek', $1::date, $2::date), ('lastWeek', $3::date, $4::date), ('yearToDate', $5::date, $6::date)) AS t (name, first, last)`;
+const EARLIEST = 'least($1::date, $3::date, $5::date)';
 const KNOWN = '$7::timestamptz';
 
 const known = ({ week, previous, year, known: at }: ReportPeriod) => {
@@ -29,52 +30,48 @@ const known = ({ week, previous, year, known: at }: ReportPeriod) => {
   return new Where().and('(?::date, ?::date, ?::date, ?::date, ?::date, ?::date, ?::timestamptz) IS NOT NULL', ...days, at);
 };
 
-async function triple({ from, day, begins = day, joins = '', value }: Counted, where: Where): Promise<Triple> {
-  const sql = `SELECT t.name, sum(${value})::bigint::text AS sum FROM ${PERIODS} JOIN ${from} ON ${begins} >= t.first AND ${day} <= t.last ${joins} ${where} GROUP BY t.name`;
-  const sums = await tx().query<{ name: keyof Triple; sum: string }[]>(sql, where.params);
+async function triples<Values extends string>(counted: Counted<Values>, where: Where): Promise<Record<Values, Triple>> {
+  const { from, day, begins = day, joins = '', values } = counted;
+  const names = Object.keys(values) as Values[];
+  const sums = names.map((name) => `sum(${values[name]})::bigint::text AS "${name}"`).join(', ');
+  // What begins in a period does not end before it: said of the day too, it is found by its index.
+  const sql = `SELECT t.name, ${sums} FROM ${PERIODS} JOIN ${from} ON ${begins} >= t.first AND ${day} BETWEEN t.first AND t.last ${joins} ${where} GROUP BY t.name`;
+  const rows = await tx().query<({ name: keyof Triple } & Record<Values, string>)[]>(sql, where.params);
   const none: Triple = { thisWeek: 0n, lastWeek: 0n, yearToDate: 0n };
-  return { ...none, ...Object.fromEntries(sums.map(({ name, sum }) => [name, BigInt(sum)])) };
+  const triple = (value: Values): Triple => ({ ...none, ...Object.fromEntries(rows.map((row) => [row.name, BigInt(row[value])])) });
+  return Object.fromEntries(names.map((name) => [name, triple(name)])) as Record<Values, Triple>;
 }
 
 /** Visits of a kind; `value` is what each of them counts. */
-export function visitCounts(period: ReportPeriod, condition: string, value = '1'): Promise<Triple> {
+export async function visitCounts(period: ReportPeriod, condition: string, value = '1'): Promise<Triple> {
   const where = known(period)
     .and(condition)
     .and(`v.created_at <= ${KNOWN} AND v.deleted_at IS NULL`)
     .given(inBranch('v.industry_code'), period.industry);
-  return triple({ from: 'visits v', begins: VISIT_BEGINS, day: 'v.visited_on', value }, where);
+  return (await triples({ from: 'visits v', begins: VISIT_BEGINS, day: 'v.visited_on', values: { value } }, where)).value;
 }
 
-export function leadCounts(period: ReportPeriod): Promise<Triple> {
+export async function leadCounts(period: ReportPeriod): Promise<Triple> {
   const where = known(period).and(`l.created_at <= ${KNOWN} AND l.deleted_at IS NULL`).given(inBranch('l.industry_code'), period.industry);
-  return triple({ from: 'leads l', day: 'l.first_report_on', value: '1' }, where);
+  return (await triples({ from: 'leads l', day: 'l.first_report_on', values: { count: '1' } }, where)).count;
 }
+
+const COUNT_AND_AMOUNT = { count: '1', amount: `CASE WHEN v.currency = 'CNY' THEN coalesce(v.total_investment, 0) ELSE 0 END` };
 
 /** Projects on the day of an event, by what they counted as at the end of the period. `state`: joins that say so, by the day. */
-function projectCounts(
-  period: ReportPeriod,
-  { events, state, value = '1' }: { events: string; state: typeof stateJoins; value?: string },
-): Promise<Triple> {
+function projectCounts(period: ReportPeriod, events: string, state: typeof stateJoins): Promise<Record<'count' | 'amount', Triple>> {
   const where = known(period)
     .and('v.status = ANY (?::text[])', IN_PIPELINE)
     .and(`p.deleted_at IS NULL OR p.deleted_at > ${KNOWN}`)
     .given(inBranch('v.industry_code'), period.industry);
   const joins = `JOIN projects p ON p.id = e.project_id ${state('t.last', inForce(KNOWN))}`;
-  return triple({ from: `(${events}) e`, day: 'e.day', joins, value }, where);
+  return triples({ from: `(${events}) e`, day: 'e.day', joins, values: COUNT_AND_AMOUNT }, where);
 }
-
-const AMOUNT = `CASE WHEN v.currency = 'CNY' THEN coalesce(v.total_investment, 0) ELSE 0 END`;
 
 /** Projects by the day they first entered a stage, so that each counts once. Whoever entered one stands somewhere. */
-export function entryCounts(period: ReportPeriod, stage: 'SIGNED' | 'STARTED', value: 'count' | 'amount'): Promise<Triple> {
-  return projectCounts(period, {
-    events: firstEntries(`'${stage}'`, inForce(KNOWN)),
-    state: versionJoin,
-    value: value === 'count' ? '1' : AMOUNT,
-  });
-}
+export const entryCounts = (period: ReportPeriod, stage: 'SIGNED' | 'STARTED'): Promise<Record<'count' | 'amount', Triple>> =>
+  projectCounts(period, firstEntries(`'${stage}'`, inForce(KNOWN), EARLIEST), versionJoin);
 
 /** 纳统: projects by the day they entered the statistics; without a day they are noted, not counted. */
-export function enrolmentCounts(period: ReportPeriod): Promise<Triple> {
-  return projectCounts(period, { events: 'SELECT id AS project_id, enrolled_on AS day FROM projects WHERE enrolled', state: stateJoins });
-}
+export const enrolmentCounts = async (period: ReportPeriod): Promise<Triple> =>
+  (await projectCounts(period, 'SELECT id AS project_id, enrolled_on AS day FROM projects WHERE enrolled', stateJoins)).count;

@@ -22,6 +22,7 @@ export async function indicators(period: ReportPeriod, movement: WeekMovement, c
 
 function figuresOf(period: ReportPeriod, movement: WeekMovement): Record<IndicatorCode, Figure> {
   const doors = doorsOf(period);
+  const signed = once(() => entryCounts(period, 'SIGNED'));
   const [inbound, outbound] = [doors.visits({ direction: 'inbound' }), doors.visits({ direction: 'outbound' })];
   return {
     'outbound-visits': ['times', outbound, () => visitCounts(period, `v.direction = 'outbound'`)],
@@ -40,11 +41,17 @@ function figuresOf(period: ReportPeriod, movement: WeekMovement): Record<Indicat
         ),
     ],
     'negotiating-amount': ['yuan', doors.negotiating, () => negotiating(movement, pipelineFen, yuanFen)],
-    'new-contracts': ['items', doors.entered('SIGNED'), () => entryCounts(period, 'SIGNED', 'count')],
-    'new-contract-amount': ['yuan', doors.entered('SIGNED'), () => entryCounts(period, 'SIGNED', 'amount')],
-    started: ['items', doors.entered('STARTED'), () => entryCounts(period, 'STARTED', 'count')],
+    'new-contracts': ['items', doors.entered('SIGNED'), async () => (await signed()).count],
+    'new-contract-amount': ['yuan', doors.entered('SIGNED'), async () => (await signed()).amount],
+    started: ['items', doors.entered('STARTED'), async () => (await entryCounts(period, 'STARTED')).count],
     enrolled: ['items', doors.enrolled, () => enrolmentCounts(period)],
   };
+}
+
+/** Two rows of one answer ask for it once. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => (answer ??= ask());
 }
 
 /** The lists behind the figures: through the same lens, on the same day, as known at the same instant. */

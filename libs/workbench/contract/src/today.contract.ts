@@ -132,6 +132,8 @@ export interface TodayView {
   day: IsoDate;
   week: Period & { issueNo: number };
   since: string;
+  /** No project, lead, investor or visit is in the reader's scope: the rest is empty, and one begins. */
+  nothingYet: boolean;
   steps: Few<TodayStep>;
   leads: Few<WaitingLead> | null;
   resting: Few<RestingProject>;

@@ -35,6 +35,7 @@ const made = async (person: typeof MEI, url: string, body: object) => {
   return answer.body;
 };
 const beginning = new Date(Date.now() - 60_000).toISOString();
+const atFirst = await view(DAI);
 const project = await made(MEI, '/projects', {
   name: '砚川谐波减速器产业园',
   industryCode: 'IM11',
@@ -147,6 +148,13 @@ describe('a head', () => {
 });
 
 describe('the desk', () => {
+  it('is told while there is nothing yet, and no longer once somebody has recorded something', async () => {
+    expect(atFirst).toMatchObject({ nothingYet: true, steps: { total: 0 } });
+    expect((await view(DAI)).nothingYet).toBe(false);
+    expect((await view(DAI, '?industry=OT')).nothingYet).toBe(false);
+    expect((await view(REN)).nothingYet).toBe(true);
+  });
+
   it('sees the week so far and what the report lacks', async () => {
     await made(MEI, '/visits', {
       direction: 'video',

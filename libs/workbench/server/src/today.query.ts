@@ -4,6 +4,7 @@ import { actorInScope, instant } from '@luodi/shared/server';
 import type { TodayDto, TodayView } from '@luodi/workbench/contract';
 import { comingDays } from './coming-days.query';
 import { deskWork } from './desk-work.query';
+import { nothingYet } from './nothing-yet.query';
 import { openSteps } from './open-steps.query';
 import type { Reader } from './reader';
 import { recentChanges, shownSince } from './recent-changes.query';
@@ -33,6 +34,7 @@ export async function today({ industry, since: given }: TodayDto): Promise<Today
     day: reader.day,
     week: { issueNo: issueNumber(period.week), ...period.week },
     since: since.toISOString(),
+    nothingYet: await nothingYet(),
     steps: await openSteps(reader),
     leads: await part('leads', () => waitingLeads(reader)),
     resting: await resting(reader),

@@ -63,6 +63,8 @@ export const ZH = {
     stopped: (name: string) => `${name}的账号已停用，登录随即失效`,
     resumed: (name: string) => `${name}的账号已恢复`,
     empty: '还没有人员',
+    alone: '现在只有您一个人',
+    aloneText: '先加单位，再邀请同事；综合岗进来后就能导入台账。想先看看用起来的样子，可以载入示例园区。',
     emptyText: '邀请同事后，把一次性链接发给本人，由本人设账号和密码。',
   },
   invitation: {
@@ -139,6 +141,9 @@ export const EN: typeof ZH = {
     stopped: (name) => `The account of ${name} is deactivated; its sessions have ended`,
     resumed: (name) => `The account of ${name} is in use again`,
     empty: 'Nobody here yet',
+    alone: 'You are the only one here',
+    aloneText:
+      'Add the units, then invite your colleagues; the desk can import the ledgers. To see how it works first, load the sample zone.',
     emptyText: 'Invite a colleague and send them the one-time link; they choose account and password themselves.',
   },
   invitation: {

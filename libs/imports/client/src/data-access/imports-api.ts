@@ -2,7 +2,7 @@ import { HttpClient, HttpErrorResponse, httpResource } from '@angular/common/htt
 import { inject, Service } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import type { CellTextDto, ChooseRowDto, ColumnFieldDto, CommitMode, ImportState, ImportView, LedgerKind } from '@luodi/imports/contract';
-import type { IndustryView, PlacesView } from '@luodi/industries/contract';
+import type { PlacesView } from '@luodi/industries/contract';
 import { Language } from '@luodi/shared/client';
 import { exhaustMap, firstValueFrom, retry, takeWhile, throwError, timer, type Observable } from 'rxjs';
 import { isBusy } from '../import-states';
@@ -27,10 +27,6 @@ export class ImportsApi {
       params: () => ({ id: id(), language: this.language.code() }),
       stream: ({ params }) => this.watched<ImportView>(`/api/imports/${params.id}`, isBusy),
     });
-  }
-
-  industries() {
-    return httpResource<IndustryView[]>(() => '/api/industries', { defaultValue: [] });
   }
 
   places() {

@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import type { CellNote, CellTextDto, ImportView } from '@luodi/imports/contract';
+import { IndustryNames } from '@luodi/industries/client';
 import { words } from '@luodi/shared/client';
 import { MEND_EN, MEND_ZH } from '../mend-words';
 import { chosenText, headOf, mended, sameSaid } from './mending';
@@ -17,6 +18,7 @@ export class MendCell {
   readonly busy = input(false);
   readonly mend = output<CellTextDto[]>();
 
+  private readonly industries = inject(IndustryNames);
   protected readonly w = words(MEND_ZH, MEND_EN);
   protected readonly open = signal(false);
   protected readonly everywhere = signal(true);
@@ -26,6 +28,11 @@ export class MendCell {
   protected readonly named = computed(() => `${this.note().address}-${this.note().code}`);
   protected readonly options = computed(() => this.of().options[this.note().field] ?? []);
   protected readonly others = computed(() => (this.options().length ? sameSaid(this.note(), this.of().rows) : []));
+
+  /** The cell is written in Chinese, as the ledger is; an industry to choose is named in the reader's language. */
+  protected said(option: string): string {
+    return this.note().field === 'industry' ? this.industries.said(option) : option;
+  }
 
   protected save(event: Event): void {
     event.preventDefault();

@@ -36,7 +36,6 @@ import { MEND_EN, MEND_ZH } from '../mend-words';
       flex-wrap: wrap;
       align-items: center;
       gap: var(--s2);
-      padding-top: var(--s1);
     }
   `,
 })

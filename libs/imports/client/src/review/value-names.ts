@@ -1,5 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
 import type { LedgerKind } from '@luodi/imports/contract';
+import { IndustryNames } from '@luodi/industries/client';
 import { Formats, INDUSTRY_NAMES, Language, STAGE_NAMES, words } from '@luodi/shared/client';
 import { ImportsApi } from '../data-access/imports-api';
 import { FIELDS_EN, FIELDS_ZH } from '../field-words';
@@ -33,14 +34,14 @@ const EN: typeof ZH = {
   yes: 'yes',
 };
 
-/** Names of what a ledger's changes speak of; reads the industry tree and the towns once. Provide it where it is used. */
+/** Names of what a ledger's changes speak of; reads the towns once. Provide it where it is used. */
 @Injectable()
 export class Names {
   private readonly formats = inject(Formats);
   private readonly language = inject(Language);
   private readonly w = words(ZH, EN);
   private readonly fields = words(FIELDS_ZH, FIELDS_EN);
-  private readonly industries = inject(ImportsApi).industries();
+  private readonly industries = inject(IndustryNames);
   private readonly places = inject(ImportsApi).places();
 
   readonly values = computed<ValueNames>(() => {
@@ -70,8 +71,6 @@ export class Names {
   }
 
   private industry(code: string): string | undefined {
-    const node = this.industries.value().find((each) => each.code === code);
-    const name = node && (this.language.code() === 'zh' ? node.nameZh : node.nameEn);
-    return name ?? INDUSTRY_NAMES[this.language.code()][code];
+    return this.industries.nameOf(code) ?? INDUSTRY_NAMES[this.language.code()][code];
   }
 }

@@ -1,6 +1,5 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
-import type { IndustryView } from '@luodi/industries/contract';
 import type { CreateInvestorDto, HeldView, InvestorView, UpdateInvestorDto } from '@luodi/investors/contract';
 import { pageList, queryOf, type PageList, type PageParams } from '@luodi/shared/client';
 import type { Listed, Page } from '@luodi/shared/contract';
@@ -42,9 +41,5 @@ export class InvestorsApi {
 
   update({ id, version }: InvestorView, change: UpdateInvestorDto): Promise<InvestorView> {
     return firstValueFrom(this.http.patch<InvestorView>(`/api/investors/${id}`, change, { headers: { 'If-Match': String(version) } }));
-  }
-
-  industries(): HttpResourceRef<IndustryView[]> {
-    return httpResource<IndustryView[]>(() => '/api/industries', { defaultValue: [] });
   }
 }

@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
-import { Language, words } from '@luodi/shared/client';
-import { IndustryNames } from '../data-access/industry-names';
+import { words } from '@luodi/shared/client';
+import { IndustryNames } from '@luodi/industries/client';
 import { ZH } from '../investors-words';
 import { EN } from '../investors-words.en';
 
@@ -8,7 +8,6 @@ import { EN } from '../investors-words.en';
 @Injectable()
 export class FieldWords {
   private readonly industries = inject(IndustryNames);
-  private readonly language = inject(Language);
   private readonly w = words(ZH, EN);
 
   readonly nameOf = (field: string): string => {
@@ -21,6 +20,6 @@ export class FieldWords {
     const kinds: Record<string, string> = this.w().kinds;
     if (typeof value === 'boolean') return value ? '✓' : '';
     if (typeof value !== 'string') return '';
-    return field === 'industryCode' ? this.industries.pathOf(value, this.language.code()) : (kinds[value] ?? value);
+    return field === 'industryCode' ? this.industries.pathOf(value) : (kinds[value] ?? value);
   };
 }

@@ -17,7 +17,7 @@ import {
   words,
   type Saved,
 } from '@luodi/shared/client';
-import { IndustryNames } from '../data-access/industry-names';
+import { IndustryOptions } from '@luodi/industries/client';
 import { InvestorsApi } from '../data-access/investors-api';
 import { ZH } from '../investors-words';
 import { EN } from '../investors-words.en';
@@ -29,7 +29,7 @@ import { usccNote } from './uscc-note';
 /** A company's fields, for a new one and for a change. The credit code is checked while it is typed and never stands in the way. */
 @Component({
   selector: 'lu-investor-form',
-  imports: [ConflictDialog, Field, FieldErrors, FormField, FormRoot, HeldElsewhere, KnownRecords],
+  imports: [ConflictDialog, Field, FieldErrors, FormField, FormRoot, HeldElsewhere, IndustryOptions, KnownRecords],
   providers: [FieldWords, SaveOver],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './investor-form.html',
@@ -51,14 +51,12 @@ export class InvestorForm {
   readonly cancelled = output<void>();
   private readonly api = inject(InvestorsApi);
   private readonly language = inject(Language);
-  private readonly industries = inject(IndustryNames);
   protected readonly units = inject(Session).units;
   protected readonly saving = inject(SaveOver);
   protected readonly texts = inject(FieldWords);
   protected readonly w = words(ZH, EN);
   protected readonly kinds = INVESTOR_KINDS;
   protected readonly tiers = TIERS;
-  protected readonly groups = computed(() => this.industries.groups(this.language.code()));
   protected readonly held = signal<string | null>(null);
   protected readonly recorded = signal(false);
   protected readonly unit = linkedSignal(() => this.units()[0]?.id ?? '');

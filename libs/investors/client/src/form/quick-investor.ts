@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, output, signal } 
 import { form, FormField, FormRoot } from '@angular/forms/signals';
 import { CreateInvestorDto, type InvestorView } from '@luodi/investors/contract';
 import { dtoRules, Field, FieldErrors, filled, foundAtRest, KnownRecords, Language, serverErrors, words } from '@luodi/shared/client';
-import { IndustryNames } from '../data-access/industry-names';
+import { IndustryOptions } from '@luodi/industries/client';
 import { InvestorsApi } from '../data-access/investors-api';
 import { ZH } from '../investors-words';
 import { EN } from '../investors-words.en';
@@ -11,7 +11,7 @@ import { HeldElsewhere, heldBy } from '../ui/held-elsewhere';
 /** A company by its name, and what else is at hand. Who may be the same, and which other unit holds it, is said while one types. */
 @Component({
   selector: 'lu-quick-investor',
-  imports: [Field, FieldErrors, FormField, FormRoot, HeldElsewhere, KnownRecords],
+  imports: [Field, FieldErrors, FormField, FormRoot, HeldElsewhere, IndustryOptions, KnownRecords],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="form" novalidate [formRoot]="entry">
@@ -27,15 +27,8 @@ import { HeldElsewhere, heldBy } from '../ui/held-elsewhere';
         <input class="inp" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" [formField]="entry.uscc" />
       </lu-field>
       <lu-field [label]="w().form.industry" [of]="entry.industryCode">
-        <select class="inp" [formField]="entry.industryCode">
+        <select class="inp" luIndustryOptions [formField]="entry.industryCode">
           <option value="">{{ w().form.notSaid }}</option>
-          @for (group of groups(); track group.code) {
-            <optgroup [label]="group.name">
-              @for (node of group.options; track node.code) {
-                <option [value]="node.code">{{ node.name }}</option>
-              }
-            </optgroup>
-          }
         </select>
       </lu-field>
       <lu-field [label]="w().form.source" [hint]="w().form.sourceHint" [of]="entry.source">
@@ -55,9 +48,7 @@ export class QuickInvestor {
   readonly cancelled = output<void>();
   private readonly api = inject(InvestorsApi);
   private readonly language = inject(Language);
-  private readonly industries = inject(IndustryNames);
   protected readonly w = words(ZH, EN);
-  protected readonly groups = computed(() => this.industries.groups(this.language.code()));
 
   private readonly draft = signal({ fullName: '', uscc: '', industryCode: '', source: '' });
   private readonly refused = signal<string | null>(null);

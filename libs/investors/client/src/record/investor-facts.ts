@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { InvestorView } from '@luodi/investors/contract';
-import { Formats, Language, words } from '@luodi/shared/client';
-import { IndustryNames } from '../data-access/industry-names';
+import { Formats, words } from '@luodi/shared/client';
+import { IndustryNames } from '@luodi/industries/client';
 import { ZH } from '../investors-words';
 import { EN } from '../investors-words.en';
 import { seatOf } from '../ui/seat-of';
@@ -49,7 +49,6 @@ import { UsccState } from '../ui/uscc-state';
 export class InvestorFacts {
   readonly of = input.required<InvestorView>();
   private readonly formats = inject(Formats);
-  private readonly language = inject(Language);
   private readonly industries = inject(IndustryNames);
   protected readonly w = words(ZH, EN);
   protected readonly when = computed(() => this.formats.instant(this.of().updatedAt));
@@ -58,7 +57,7 @@ export class InvestorFacts {
     const w = this.w();
     return [
       { name: w.record.short, text: shortName },
-      { name: w.record.industry, text: this.industries.pathOf(industryCode, this.language.code()) },
+      { name: w.record.industry, text: this.industries.pathOf(industryCode) },
       { name: w.record.from, text: seatOf(this.of()) },
       { name: w.record.source, text: source },
     ].filter(({ text }) => !!text);

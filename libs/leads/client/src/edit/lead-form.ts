@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { Directory } from '@luodi/identity/client';
-import { IndustryNames, InvestorOptions } from '@luodi/investors/client';
+import { IndustryOptions } from '@luodi/industries/client';
+import { InvestorOptions } from '@luodi/investors/client';
 import { LEAD_METHODS } from '@luodi/leads/contract';
 import { AmountField, Combobox, DateField, Field, Language, Lens, problemText, Session, words } from '@luodi/shared/client';
 import { CURRENCIES, type Currency } from '@luodi/shared/contract';
@@ -13,7 +14,7 @@ import type { LeadDraft } from './lead-draft';
 /** The fields of a lead, for a new one and for a change. Stand it in a form. */
 @Component({
   selector: 'lu-lead-form',
-  imports: [AmountField, Combobox, DateField, Field, FormField],
+  imports: [AmountField, Combobox, DateField, Field, FormField, IndustryOptions],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './lead-form.html',
   host: { class: 'form-parts' },
@@ -27,12 +28,10 @@ export class LeadForm {
   private readonly language = inject(Language);
   private readonly directory = inject(Directory);
   private readonly options = inject(InvestorOptions);
-  private readonly industries = inject(IndustryNames);
   protected readonly today = inject(Lens).today();
   protected readonly w = words(ZH, EN);
   protected readonly common = words(COMMON_ZH, COMMON_EN);
   protected readonly names = words(FIELDS_ZH, FIELDS_EN);
-  protected readonly groups = computed(() => this.industries.groups(this.language.code()));
   protected readonly units = this.directory.units();
   protected readonly own = inject(Session).units;
   protected readonly methods = LEAD_METHODS;

@@ -12,6 +12,7 @@ import {
 } from '@angular/core';
 import { form, FormField, FormRoot } from '@angular/forms/signals';
 import { Directory } from '@luodi/identity/client';
+import { IndustryOptions } from '@luodi/industries/client';
 import {
   BULK_FIELDS,
   BulkValuesDto,
@@ -23,8 +24,6 @@ import {
   type ProjectCard,
 } from '@luodi/projects/contract';
 import { Combobox, Dialog, dtoRules, Field, FieldErrors, Language, problemText, serverErrors, words } from '@luodi/shared/client';
-import { LookupsApi } from '../data-access/lookups-api';
-import { industryOptions } from '../edit/industry-options';
 import { EN as FIELDS_EN, ZH as FIELDS_ZH } from '../field-words';
 import { EN as COMMON_EN, ZH as COMMON_ZH } from '../projects-words';
 import { BulkEdits } from './bulk-edits';
@@ -42,7 +41,7 @@ interface Draft {
 /** One field of many projects: what it becomes, what that means for each, and then the change itself. */
 @Component({
   selector: 'lu-bulk-dialog',
-  imports: [BulkPreview, Combobox, Dialog, Field, FieldErrors, FormField, FormRoot],
+  imports: [BulkPreview, Combobox, Dialog, Field, FieldErrors, FormField, FormRoot, IndustryOptions],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './bulk-dialog.html',
 })
@@ -55,14 +54,12 @@ export class BulkDialog {
   private readonly edits = inject(BulkEdits);
   private readonly language = inject(Language);
   private readonly directory = inject(Directory);
-  private readonly tree = inject(LookupsApi).industries();
   private readonly go = viewChild<ElementRef<HTMLElement>>('go');
   protected readonly w = words(ZH, EN);
   protected readonly names = words(FIELDS_ZH, FIELDS_EN);
   protected readonly common = words(COMMON_ZH, COMMON_EN);
   protected readonly fields = BULK_FIELDS;
   protected readonly priorities = PRIORITIES;
-  protected readonly industries = computed(() => industryOptions(this.tree.value(), this.language.code()));
   protected readonly people = (text: string) => this.directory.find(text);
 
   protected readonly draft = signal<Draft>({

@@ -1,13 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
+import { IndustryOptions } from '@luodi/industries/client';
 import { PRIORITIES } from '@luodi/projects/contract';
-import { AmountField, DateField, Field, Language, Lens, Session, words } from '@luodi/shared/client';
+import { AmountField, DateField, Field, Lens, Session, words } from '@luodi/shared/client';
 import { CURRENCIES, type Currency } from '@luodi/shared/contract';
-import { LookupsApi } from '../data-access/lookups-api';
 import { EN as FIELDS_EN, ZH as FIELDS_ZH } from '../field-words';
 import { EN as COMMON_EN, ZH as COMMON_ZH } from '../projects-words';
 import { EN, ZH } from './edit-words';
-import { industryOptions } from './industry-options';
 import { InvestorShares } from './investor-shares';
 import type { ProjectDraft } from './project-draft';
 import { ProjectFormPeople } from './project-form-people';
@@ -16,7 +15,7 @@ import { ProjectFormSite } from './project-form-site';
 /** The fields of a project in five groups, for a new one and for a change. Stand it in a form. */
 @Component({
   selector: 'lu-project-form',
-  imports: [AmountField, DateField, Field, FormField, InvestorShares, ProjectFormPeople, ProjectFormSite],
+  imports: [AmountField, DateField, Field, FormField, IndustryOptions, InvestorShares, ProjectFormPeople, ProjectFormSite],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './project-form.html',
   host: { class: 'form-parts' },
@@ -27,14 +26,11 @@ export class ProjectForm {
   /** Name of the officer on record. */
   readonly officer = input('');
 
-  private readonly language = inject(Language);
   protected readonly today = inject(Lens).today();
   protected readonly w = words(ZH, EN);
   protected readonly common = words(COMMON_ZH, COMMON_EN);
   protected readonly names = words(FIELDS_ZH, FIELDS_EN);
 
-  private readonly tree = inject(LookupsApi).industries();
-  protected readonly industries = computed(() => industryOptions(this.tree.value(), this.language.code()));
   protected readonly units = inject(Session).units;
   protected readonly currencies = CURRENCIES;
   protected readonly priorities = PRIORITIES;

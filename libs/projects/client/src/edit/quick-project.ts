@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, inject, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
 import { form, FormField, FormRoot } from '@angular/forms/signals';
+import { IndustryOptions } from '@luodi/industries/client';
 import { CreateProjectDto, type ProjectView } from '@luodi/projects/contract';
 import {
   AmountField,
@@ -15,18 +16,16 @@ import {
   toFirstFault,
   words,
 } from '@luodi/shared/client';
-import { LookupsApi } from '../data-access/lookups-api';
 import { ProjectsApi } from '../data-access/projects-api';
 import { EN as NAMES_EN, ZH as NAMES_ZH } from '../field-words';
 import { EN, ZH } from './edit-words';
-import { industryOptions } from './industry-options';
 import { InvestorShares } from './investor-shares';
 import { blankDraft, newProject, type ProjectDraft } from './project-draft';
 
 /** A project by its name, and what else is known on the spot. Projects that may be the same are named while one types. */
 @Component({
   selector: 'lu-quick-project',
-  imports: [AmountField, DateField, Field, FieldErrors, FormField, FormRoot, InvestorShares, KnownRecords],
+  imports: [AmountField, DateField, Field, FieldErrors, FormField, FormRoot, IndustryOptions, InvestorShares, KnownRecords],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="form" novalidate [formRoot]="entry">
@@ -39,15 +38,8 @@ import { blankDraft, newProject, type ProjectDraft } from './project-draft';
         <lu-investor-shares [label]="names().investors" [formField]="entry.investors" />
       </lu-field>
       <lu-field [label]="names().industryCode" [of]="entry.industryCode">
-        <select class="inp" [formField]="entry.industryCode">
+        <select class="inp" luIndustryOptions [formField]="entry.industryCode">
           <option value="">{{ w().none }}</option>
-          @for (group of industries(); track group.code) {
-            <optgroup [label]="group.name">
-              @for (node of group.options; track node.code) {
-                <option [value]="node.code">{{ node.name }}</option>
-              }
-            </optgroup>
-          }
         </select>
       </lu-field>
       <lu-field [label]="names().totalInvestment" [of]="entry.totalInvestment">
@@ -73,8 +65,6 @@ export class QuickProject {
   protected readonly today = inject(Lens).today();
   protected readonly w = words(ZH, EN);
   protected readonly names = words(NAMES_ZH, NAMES_EN);
-  private readonly tree = inject(LookupsApi).industries();
-  protected readonly industries = computed(() => industryOptions(this.tree.value(), this.language.code()));
 
   private readonly draft = signal<ProjectDraft>(blankDraft());
   protected readonly entry = form(this.draft, (path) => dtoRules(path, CreateProjectDto), {

@@ -20,7 +20,6 @@ export const ZH = {
   empty: {
     title: '还没有项目',
     text: '谈起来的就记成项目：有个名字就能建，金额、投资方、用地以后再补。手里有台账的，可以整本导入。',
-    import: '导入台账',
     column: '这一阶段没有项目',
   },
   noMatch: {
@@ -74,7 +73,6 @@ export const EN: ListWords = {
   empty: {
     title: 'No projects yet',
     text: 'Once talks begin, make it a project: a name is enough; amount, investor and land can follow. A whole ledger can be imported.',
-    import: 'Import a ledger',
     column: 'No project in this stage',
   },
   noMatch: {

@@ -8,6 +8,7 @@ import {
   ErrorState,
   Figure,
   FilterLine,
+  FirstSteps,
   Formats,
   Icon,
   keepUp,
@@ -61,6 +62,7 @@ const ROWS = 100;
     Figure,
     FilterChips,
     FilterLine,
+    FirstSteps,
     Icon,
     ListTools,
     PageHead,
@@ -119,7 +121,6 @@ export class ProjectsPage {
   });
 
   protected readonly mayCreate = computed(() => this.session.can('projects.write'));
-  protected readonly mayImport = computed(() => this.session.can('imports.run'));
   protected readonly past = computed(() => (this.lens.past() ? this.common().pastDay(this.formats.day(this.lens.day())) : ''));
   protected readonly views = computed(() => [
     { value: 'board' as const, label: this.w().view.board },

@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
-import { Formats, isBlank, Language, words } from '@luodi/shared/client';
+import { IndustryNames } from '@luodi/industries/client';
+import { Formats, isBlank, words } from '@luodi/shared/client';
 import { isPartialDay } from '@luodi/shared/contract';
 import { LookupsApi } from '../data-access/lookups-api';
 import { EN as FIELDS_EN, ZH as FIELDS_ZH, type FieldName } from '../field-words';
@@ -7,14 +8,13 @@ import { EN, ZH } from '../projects-words';
 
 const AMOUNTS = ['totalInvestment', 'fixedAssetPlan', 'annualPlan', 'estOutput', 'estTax', 'monthDone', 'cumulativeDone', 'fundsReceived'];
 
-/** Fields of a project and their values in words. Provide it on the page: it reads the industry tree and the towns once. */
+/** Fields of a project and their values in words. Provide it on the page: it reads the towns once. */
 @Injectable()
 export class FieldText {
   private readonly formats = inject(Formats);
-  private readonly language = inject(Language);
   private readonly names = words(FIELDS_ZH, FIELDS_EN);
   private readonly w = words(ZH, EN);
-  private readonly industries = inject(LookupsApi).industries();
+  private readonly industries = inject(IndustryNames);
   private readonly places = inject(LookupsApi).places();
 
   name(field: string): string {
@@ -48,8 +48,7 @@ export class FieldText {
 
   /** Name of a node of the industry tree, once the tree is there. */
   industry(code: string): string | undefined {
-    const node = this.industries.value().find((each) => each.code === code);
-    return node && (this.language.code() === 'zh' ? node.nameZh : node.nameEn);
+    return this.industries.nameOf(code);
   }
 
   private entry(value: unknown): string {

@@ -13,7 +13,7 @@ const KNOWN = inForce('$2::timestamptz');
 
 /** Rows behind a figure: a project counts once, on the day it first entered the stage. */
 const ENTERED = (known: Known) =>
-  `p.id IN (SELECT f.project_id FROM (${firstEntries('?', known)}) f WHERE f.day BETWEEN ?::date AND ?::date)`;
+  `p.id IN (SELECT f.project_id FROM (${firstEntries('?', known, '?::date')}) f WHERE f.day BETWEEN ?::date AND ?::date)`;
 const ENROLLED = 'p.enrolled AND p.enrolled_on BETWEEN ?::date AND ?::date';
 
 /** The projects as they are, or as they were on a day as known then: what a figure of that day counted. */
@@ -59,7 +59,8 @@ function filter(where: Where, dto: ListProjectsDto, { stage, agreement, status, 
 
 function behindFigure(where: Where, dto: ListProjectsDto, known: Known): void {
   const { enteredStage, enteredFrom, enteredTo, enrolledFrom, enrolledTo } = dto;
-  if (enteredStage) where.and(ENTERED(known), enteredStage, ...between(enteredFrom, enteredTo));
+  const [from, to] = between(enteredFrom, enteredTo);
+  if (enteredStage) where.and(ENTERED(known), enteredStage, from, from, enteredStage, from, to);
   if (enrolledFrom || enrolledTo) where.and(ENROLLED, ...between(enrolledFrom, enrolledTo));
 }
 

@@ -1,3 +1,4 @@
+export * from './copy-from';
 export * from './dto-rules';
 export * from './filled';
 export * from './server-errors';

@@ -24,3 +24,5 @@ export * from './page/when-seen';
 export * from './page/record-link';
 export * from './page/known-records';
 export * from './page/beside-list';
+export * from './first/first-steps';
+export * from './first/sample-zone';

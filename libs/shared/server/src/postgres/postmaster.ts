@@ -3,6 +3,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, w
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Cluster, command } from './cluster.ts';
+import { codeOf } from './connection.ts';
 import { handOver } from './runner.ts';
 
 /** A running server: `host` is a socket directory or 127.0.0.1. */
@@ -19,9 +20,19 @@ const LONGEST_SOCKET_PATH = 100;
 
 const pidFile = (cluster: Cluster) => join(cluster.directory, 'postmaster.pid');
 
+/** Its lines; none without it: a server on its way out removes it at any moment. */
+function pidLines(cluster: Cluster): string[] {
+  try {
+    return readFileSync(pidFile(cluster), 'utf8').split('\n');
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    return [];
+  }
+}
+
 /** The server that runs on this cluster, whoever started it, from the file it keeps: pid, directory, start, port, socket, address. */
 export function runningPostmaster(cluster: Cluster): Postmaster | undefined {
-  const lines = existsSync(pidFile(cluster)) ? readFileSync(pidFile(cluster), 'utf8').split('\n') : [];
+  const lines = pidLines(cluster);
   const pid = Number(lines[0]);
   if (!(pid > 0) || !commandLine(pid).includes(cluster.directory)) return undefined;
   return { pid, host: lines[4] || '127.0.0.1', port: Number(lines[3]) };
@@ -42,8 +53,8 @@ function commandLine(pid: number): string {
  * is replaced, by one that nobody has: the shared-memory key in the file still protects against backends that outlived their server.
  */
 export function disownPidFile(cluster: Cluster): void {
-  if (!existsSync(pidFile(cluster)) || runningPostmaster(cluster)) return;
-  const [, ...rest] = readFileSync(pidFile(cluster), 'utf8').split('\n');
+  const [left, ...rest] = pidLines(cluster);
+  if (left === undefined || runningPostmaster(cluster)) return;
   let unused = 4_194_303;
   while (commandLine(unused)) unused -= 1;
   writeFileSync(pidFile(cluster), [unused, ...rest].join('\n'));

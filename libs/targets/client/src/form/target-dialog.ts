@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, resource } from '@angular/core';
 import { form, FormField, FormRoot } from '@angular/forms/signals';
-import { IndustryNames } from '@luodi/investors/client';
+import { IndustryNames, IndustryOptions } from '@luodi/industries/client';
 import {
   changed,
   ConflictDialog,
@@ -31,7 +31,7 @@ const REST_MS = 300;
 /** Adds a target with five fields, or changes one. Who else has the company is asked while its name is typed. */
 @Component({
   selector: 'lu-target-dialog',
-  imports: [ConflictDialog, DateField, Dialog, Field, FieldErrors, FormField, FormRoot, KnownCompanyHint, TargetOwner],
+  imports: [ConflictDialog, DateField, Dialog, Field, FieldErrors, FormField, FormRoot, IndustryOptions, KnownCompanyHint, TargetOwner],
   providers: [SaveOver],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './target-dialog.html',
@@ -50,10 +50,6 @@ export class TargetDialog {
   private readonly toasts = inject(Toasts);
   protected readonly saving = inject(SaveOver);
   protected readonly w = words(ZH, EN);
-  protected readonly groups = computed(() => {
-    const groups = this.industries.groups(this.language.code());
-    return groups.filter(({ code }) => !this.within() || code === this.within());
-  });
   protected readonly title = computed(() => {
     const target = this.target();
     return target ? this.w().form.edit(target.name) : this.w().form.add;
@@ -82,7 +78,7 @@ export class TargetDialog {
   };
   protected readonly textOf = (field: string, value: unknown): string => {
     if (typeof value !== 'string') return '';
-    return field === 'industryCode' ? this.industries.pathOf(value, this.language.code()) : value;
+    return field === 'industryCode' ? this.industries.pathOf(value) : value;
   };
 
   protected async resolve(given: readonly string[]): Promise<void> {

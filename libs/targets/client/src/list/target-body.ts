@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { IndustryNames } from '@luodi/investors/client';
-import { Formats, Industry, Language, words } from '@luodi/shared/client';
+import { IndustryNames } from '@luodi/industries/client';
+import { Formats, Industry, words } from '@luodi/shared/client';
 import type { TargetView } from '@luodi/targets/contract';
 import { ZH } from '../targets-words';
 import { EN } from '../targets-words.en';
@@ -58,8 +58,7 @@ import { NextTouch } from '../ui/next-touch';
 export class TargetBody {
   readonly of = input.required<TargetView>();
   private readonly industries = inject(IndustryNames);
-  private readonly language = inject(Language);
   protected readonly formats = inject(Formats);
   protected readonly w = words(ZH, EN);
-  protected readonly node = computed(() => this.industries.pathOf(this.of().industryCode, this.language.code()));
+  protected readonly node = computed(() => this.industries.pathOf(this.of().industryCode));
 }

@@ -1,6 +1,6 @@
 import { booleanAttribute, ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
-import { IndustryNames } from '@luodi/investors/client';
-import { Industry, Language, RecordLink, Skeleton, Viewport, WhenSeen, words, type PageList } from '@luodi/shared/client';
+import { IndustryNames } from '@luodi/industries/client';
+import { Industry, RecordLink, Skeleton, Viewport, WhenSeen, words, type PageList } from '@luodi/shared/client';
 import type { TargetView } from '@luodi/targets/contract';
 import { ZH } from '../targets-words';
 import { EN } from '../targets-words.en';
@@ -21,12 +21,11 @@ export class TargetTable {
   /** A past day is looked at. */
   readonly readonly = input(false, { transform: booleanAttribute });
   private readonly industries = inject(IndustryNames);
-  private readonly language = inject(Language);
   protected readonly phone = inject(Viewport).phone;
   protected readonly w = words(ZH, EN);
 
   /** Its own name: the hue says the industry. */
   protected nodeOf({ industryCode }: TargetView): string {
-    return this.industries.pathOf(industryCode, this.language.code()).split(' › ').at(-1) ?? industryCode;
+    return this.industries.pathOf(industryCode).split(' › ').at(-1) ?? industryCode;
   }
 }

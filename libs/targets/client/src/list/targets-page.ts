@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { IndustryNames } from '@luodi/investors/client';
+import { IndustryNames } from '@luodi/industries/client';
 import {
   BehindPill,
   Empty,
@@ -8,7 +8,6 @@ import {
   keepUp,
   Formats,
   Icon,
-  Language,
   Lens,
   markNames,
   PageHead,
@@ -42,7 +41,6 @@ export class TargetsPage {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly industries = inject(IndustryNames);
-  private readonly language = inject(Language);
   private readonly formats = inject(Formats);
   private readonly names = markNames();
   protected readonly lens = inject(Lens);
@@ -57,7 +55,7 @@ export class TargetsPage {
   protected readonly choices = computed(() => SHOWN.map((value) => ({ value, label: this.w().shown[value] })));
   protected readonly crumbs = computed(() => [{ text: this.w().industries, to: '/industries' }]);
   protected readonly day = computed(() => this.formats.day(this.lens.day(), { year: 'always' }));
-  protected readonly node = computed(() => this.industries.pathOf(this.industry() ?? null, this.language.code()));
+  protected readonly node = computed(() => this.industries.pathOf(this.industry() ?? null));
   /** What narrows the list, each with what drops it. */
   protected readonly filters = computed(() => {
     const lens = this.lens.industry();

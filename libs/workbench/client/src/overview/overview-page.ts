@@ -6,6 +6,7 @@ import {
   deltaText,
   Empty,
   ErrorState,
+  FirstSteps,
   keepUp,
   Formats,
   INDUSTRY_NAMES,
@@ -33,6 +34,7 @@ const MOST = 6;
     BehindPill,
     Empty,
     ErrorState,
+    FirstSteps,
     FiveNumbers,
     MoveTally,
     MovementMatrix,
@@ -60,7 +62,6 @@ export class OverviewPage {
   protected readonly live = keepUp({ of: ['project', 'lead', 'visit'], as: 'figures', refresh: () => this.overview.reload() });
   protected readonly delta = deltaText;
   protected readonly most = MOST;
-  protected readonly can = (permission: 'imports.run' | 'visits.log') => this.session.can(permission);
 
   protected readonly industry = computed(() => {
     const code = this.lens.industry();

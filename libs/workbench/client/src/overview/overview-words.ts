@@ -40,8 +40,6 @@ export const ZH = {
   more: (count: number) => `还有 ${count} 项，看周报`,
   empty: '还没有项目',
   emptyText: '导入签约项目台账，或从一次拜访开始；这里就会有五个数、各阶段的项目和本周的变动。',
-  import: '导入台账',
-  log: '记拜访',
   noMatch: (industry: string) => `${industry}还没有项目`,
   noMatchText: '换到全部产业，看其他产业的项目。',
   seeAll: '看全部产业',
@@ -92,8 +90,6 @@ export const EN: typeof ZH = {
   empty: 'No projects yet',
   emptyText:
     'Import the ledger of signed projects, or begin with a visit; five numbers, the stages and the movement of the week appear here.',
-  import: 'Import a ledger',
-  log: 'Log a visit',
   noMatch: (industry) => `No ${industry} projects yet`,
   noMatchText: 'Look at all industries to see the others.',
   seeAll: 'All industries',

@@ -1,6 +1,19 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { BehindPill, Empty, ErrorState, keepUp, Formats, lasting, Lens, PageHead, Session, Skeleton, words } from '@luodi/shared/client';
+import {
+  BehindPill,
+  Empty,
+  ErrorState,
+  FirstSteps,
+  Formats,
+  keepUp,
+  lasting,
+  Lens,
+  PageHead,
+  Session,
+  Skeleton,
+  words,
+} from '@luodi/shared/client';
 import { LIVE_KINDS } from '@luodi/shared/contract';
 import { TodayApi } from '../data-access/today-api';
 import { FiveNumbers } from '../overview/five-numbers';
@@ -13,7 +26,7 @@ import { EN, ZH } from './today-words';
 /** What waits for the reader today, by role: the first page of the day, on a phone as on a desk. Obeys the lens; it is always today. */
 @Component({
   selector: 'lu-today-page',
-  imports: [BehindPill, Empty, ErrorState, FiveNumbers, PageHead, RouterLink, Skeleton, TodayRows, TodaySteps],
+  imports: [BehindPill, Empty, ErrorState, FirstSteps, FiveNumbers, PageHead, RouterLink, Skeleton, TodayRows, TodaySteps],
   providers: [RowsOf],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './today-page.html',

@@ -20,6 +20,8 @@ export const ZH = {
   noneText: '每次拜访写清谁在哪天做什么，到期那天就在这里。',
   log: '记拜访',
   visits: '看活动',
+  begin: '从这里开始',
+  beginText: '导入手里的台账，或先记一个项目、一次拜访；到期的事、停留过久的项目、别人的改动以后都在这里。',
   resting: '停留过久',
   stuck: '卡住的项目',
   restingNone: '没有停留过久的项目',
@@ -86,6 +88,9 @@ export const EN: typeof ZH = {
   noneText: 'Say at each visit who does what by when; on that day it stands here.',
   log: 'Log a visit',
   visits: 'See visits',
+  begin: 'Begin here',
+  beginText:
+    'Import the ledger you have, or record a project or a visit; what is due, what rests too long and what others change will stand here.',
   resting: 'Resting too long',
   stuck: 'Stuck projects',
   restingNone: 'No project rests too long',

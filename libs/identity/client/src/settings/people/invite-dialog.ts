@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { form, FormRoot } from '@angular/forms/signals';
 import { InviteDto, type InvitationView, type OrgUnitView } from '@luodi/identity/contract';
-import { Dialog, dtoRules, Field, FieldErrors, Formats, Icon, Language, serverErrors, words } from '@luodi/shared/client';
+import { copyFrom, Dialog, dtoRules, Field, FieldErrors, Formats, Icon, Language, serverErrors, words } from '@luodi/shared/client';
 import { InvitationsApi } from '../../data-access/invitations-api';
 import { EN, ZH } from '../settings-words';
 import { PersonFields } from './person-fields';
@@ -46,13 +46,8 @@ export class InviteDialog {
     },
   });
 
-  /** Where the browser does not let a page copy (plain http), the link is selected for the person to copy. */
   protected async copy(box: HTMLInputElement): Promise<void> {
-    box.select();
-    await (navigator.clipboard as Clipboard | undefined)?.writeText(this.link()).then(
-      () => this.copied.set(true),
-      () => this.copied.set(false),
-    );
+    this.copied.set(await copyFrom(box));
   }
 
   private show(invitation: InvitationView): void {

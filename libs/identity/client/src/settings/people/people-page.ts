@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import type { PersonView } from '@luodi/identity/contract';
-import { Empty, ErrorState, Icon, Menu, MenuItem, Session, Skeleton, Toasts, words } from '@luodi/shared/client';
+import { Empty, ErrorState, Icon, Menu, MenuItem, SampleZone, Session, Skeleton, Toasts, words } from '@luodi/shared/client';
 import { OrgUnitsApi } from '../../data-access/org-units-api';
 import { PeopleApi } from '../../data-access/people-api';
 import { EN, ZH } from '../settings-words';
@@ -10,7 +10,7 @@ import { PersonDialog } from './person-dialog';
 /** Who works here, in which unit and role; invitations; accounts taken out of use. */
 @Component({
   selector: 'lu-people-page',
-  imports: [Empty, ErrorState, Icon, InviteDialog, Menu, MenuItem, PersonDialog, Skeleton],
+  imports: [Empty, ErrorState, Icon, InviteDialog, Menu, MenuItem, PersonDialog, SampleZone, Skeleton],
   templateUrl: './people-page.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -25,6 +25,8 @@ export class PeoplePage {
   private readonly unitTree = inject(OrgUnitsApi).all();
   protected readonly units = computed(() => (this.unitTree.hasValue() ? this.unitTree.value() : []));
   protected readonly rows = computed(() => (this.people.hasValue() ? this.people.value() : []));
+  /** A new installation: its first administrator and nobody else. */
+  protected readonly alone = computed(() => this.mayManage && this.rows().length === 1);
   protected readonly inviting = signal(false);
   protected readonly editing = signal<PersonView | null>(null);
 

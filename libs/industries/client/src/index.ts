@@ -1,0 +1,2 @@
+export * from './industry-names';
+export * from './industry-options';
