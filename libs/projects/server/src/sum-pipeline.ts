@@ -2,7 +2,7 @@ import { businessDay } from '@luodi/shared/contract';
 import { instant, repeat, Scope, SYSTEM, tx } from '@luodi/shared/server';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 
-const EVERY_MS = 600_000;
+const EVERY_MS = 60_000;
 /** Any number, the same on every server of the database. */
 const LOCK = 7240519;
 
