@@ -15,11 +15,22 @@ import { ProjectsController } from './projects.controller';
 import { LedBeginnings } from './projects.seed-beginning';
 import { ProjectsSeed } from './projects.seed';
 import { RecordProject } from './record-project';
+import { SumPipeline } from './sum-pipeline';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Project]), LeadsModule],
   controllers: [BulkEditController, ProjectListController, ProjectsController, PipelineController, LeadConversionController],
-  providers: [BulkEditProjects, ChangeProject, ConvertLead, MoveStage, ProjectViewQuery, LedBeginnings, ProjectsSeed, RecordProject],
-  exports: [RecordProject],
+  providers: [
+    BulkEditProjects,
+    ChangeProject,
+    ConvertLead,
+    MoveStage,
+    ProjectViewQuery,
+    LedBeginnings,
+    ProjectsSeed,
+    RecordProject,
+    SumPipeline,
+  ],
+  exports: [RecordProject, SumPipeline],
 })
 export class ProjectsModule {}
