@@ -20,7 +20,7 @@ const CARRY = `INSERT INTO pipeline_sums (until, ${GROUP}, count, amount)
 const ADD = `WITH added AS (UPDATE pipeline_deltas SET summed = true WHERE NOT summed AND day < date_trunc('month', $1::date)::date RETURNING day, ${GROUP}, count, amount),
     flows AS (SELECT ${endOfMonth('day')} AS month, ${GROUP}, sum(count) AS count, sum(amount) AS amount FROM added GROUP BY 1, ${GROUP})
   INSERT INTO pipeline_sums AS s (until, ${GROUP}, count, amount)
-  SELECT m.until, ${GROUP}, sum(f.count), sum(f.amount) FROM flows f JOIN (${monthsFrom('(SELECT min(month) FROM flows)')}) AS m ON m.until >= f.month GROUP BY m.until, ${GROUP}
+  SELECT m.until, ${GROUP}, sum(f.count), sum(f.amount) FROM flows f JOIN (${monthsFrom('(SELECT min(month) FROM flows)')}) AS m ON m.until >= f.month GROUP BY m.until, ${GROUP} ORDER BY m.until
   ON CONFLICT (until, ${GROUP}) DO UPDATE SET count = s.count + excluded.count, amount = s.amount + excluded.amount`;
 
 /**

@@ -538,3 +538,21 @@ ALTER TABLE ledger_mappings ENABLE ROW LEVEL SECURITY;
     CREATE POLICY ledger_mappings_update ON ledger_mappings FOR UPDATE USING (org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[])) WITH CHECK (org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[]));
     CREATE POLICY ledger_mappings_delete ON ledger_mappings FOR DELETE USING (org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[]));
 INSERT INTO "migrations"("timestamp", "name") VALUES (1764001700000, 'ReviewWorkspace1764001700000');
+CREATE TABLE pipeline_sums (
+        until date NOT NULL, org_unit_id uuid NOT NULL, industry_code text NOT NULL, stage text NOT NULL, agreement text, currency text NOT NULL,
+        count integer NOT NULL, amount bigint NOT NULL, UNIQUE NULLS NOT DISTINCT (until, org_unit_id, industry_code, stage, agreement, currency));
+      ALTER TABLE pipeline_deltas ADD COLUMN summed boolean NOT NULL DEFAULT false;
+      CREATE INDEX pipeline_deltas_unsummed_idx ON pipeline_deltas (day) WHERE NOT summed;
+      CREATE INDEX visits_direction_visited_on_idx ON visits (direction, visited_on);
+ALTER TABLE pipeline_sums ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE pipeline_sums FORCE ROW LEVEL SECURITY;
+    GRANT SELECT, INSERT, UPDATE ON pipeline_sums TO luodi_app;
+    CREATE POLICY pipeline_sums_read ON pipeline_sums FOR SELECT USING (org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[]));
+    CREATE POLICY pipeline_sums_insert ON pipeline_sums FOR INSERT WITH CHECK (org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[]));
+    CREATE POLICY pipeline_sums_update ON pipeline_sums FOR UPDATE USING (org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[])) WITH CHECK (org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[]));
+    CREATE POLICY pipeline_sums_delete ON pipeline_sums FOR DELETE USING (org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[]));
+GRANT UPDATE (summed) ON pipeline_deltas TO luodi_app;
+      CREATE POLICY pipeline_deltas_sum_read ON pipeline_deltas FOR SELECT USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system}'::text[]));
+      CREATE POLICY pipeline_deltas_sum ON pipeline_deltas FOR UPDATE USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system}'::text[]));
+      CREATE POLICY pipeline_sums_sum ON pipeline_sums USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system}'::text[]));
+INSERT INTO "migrations"("timestamp", "name") VALUES (1764001800000, 'SumPipeline1764001800000');
