@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { demoPage, DESK, openBrowser, PHONE } from './support/browser';
 
-/** Many projects are changed at once, and that is undone. */
+/** Many records are changed at once, and that is undone. */
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
@@ -49,11 +49,11 @@ it('picks rows with Shift, sees what becomes of each, and changes them', async (
   await bar(page).getByText('已选 3 条').waitFor();
   await isClean(page);
   const dialog = await propose(page, '新领导');
-  await dialog.getByRole('status').filter({ hasText: '2 个会改，1 个本来就是' }).waitFor();
+  await dialog.getByRole('status').filter({ hasText: '2 条会改，1 条本来就是' }).waitFor();
   const row = dialog.getByRole('row').filter({ hasText: NAMES[1]! });
   expect(await row.getByRole('cell').allInnerTexts()).toEqual(['原领导', '新领导']);
   await isClean(page);
-  await dialog.getByRole('button', { name: '修改 2 个' }).click();
+  await dialog.getByRole('button', { name: '修改 2 条' }).click();
   await said('已修改 2 个项目').waitFor();
   expect(await leaders()).toEqual(['新领导', '新领导', '新领导']);
 });
@@ -65,7 +65,7 @@ it('is undone, but for a row that somebody changed since', async () => {
     headers: { ...write(), 'if-match': String(touched.version) },
   });
   await page.getByRole('button', { name: '撤销' }).click();
-  await said(/已恢复 1 个项目；1 个之后有人改过.*批量试改丙/).waitFor();
+  await said(/已恢复 1 个项目；1 条之后有人改过.*批量试改丙/).waitFor();
   expect(await leaders()).toEqual(['新领导', '原领导', '第三人']);
   await bar(page).waitFor({ state: 'detached' });
 });
@@ -77,7 +77,7 @@ it('says of a row that somebody changed meanwhile that it cannot be', async () =
   await page.request.patch(`/api/projects/${id}`, { data: { code: 'X-1' }, headers: { ...write(), 'if-match': String(version) } });
   const dialog = await propose(page, '再换');
   await dialog.getByRole('row').filter({ hasText: '有人改过' }).waitFor();
-  expect(await dialog.getByRole('button', { name: '修改 0 个' }).isDisabled()).toBe(true);
+  expect(await dialog.getByRole('button', { name: '修改 0 条' }).isDisabled()).toBe(true);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
@@ -105,7 +105,55 @@ it('works on a phone, once picking is asked for', async () => {
   await isClean(phone);
   const dialog = await propose(phone, '手机上改');
   await isClean(phone);
-  await dialog.getByRole('button', { name: '修改 1 个' }).click();
+  await dialog.getByRole('button', { name: '修改 1 条' }).click();
   await phone.getByRole('status').filter({ hasText: '已修改 1 个项目' }).first().waitFor();
   expect((await now(NAMES[1]!)).hookedLeader).toBe('手机上改');
+});
+
+const record = async (kind: string, data: object) =>
+  (await (await page.request.post(`/api/${kind}`, { data, headers: write() })).json()) as { id: string };
+const read = async (kind: string, id: string) => (await page.request.get(`/api/${kind}/${id}`)).json();
+
+it('changes companies as it does projects', async () => {
+  const { id } = await record('investors', { fullName: '批量试改精密有限公司', source: '商会' });
+  await page.goto('/investors?q=批量试改');
+  await box(page, '批量试改精密有限公司').check();
+  await bar(page).getByRole('button', { name: '批量修改' }).click();
+  const dialog = page.getByRole('dialog', { name: '批量修改 1 家客商' });
+  await dialog.getByLabel('改哪一项').selectOption({ label: '来源' });
+  await dialog.getByLabel('改成').fill('投洽会');
+  await dialog.getByRole('button', { name: '预览' }).click();
+  expect(await dialog.getByRole('row').last().getByRole('cell').allInnerTexts()).toEqual(['商会', '投洽会']);
+  await isClean(page);
+  await dialog.getByRole('button', { name: '修改 1 条' }).click();
+  await said('已修改 1 家客商').waitFor();
+  expect(await read('investors', id)).toMatchObject({ source: '投洽会' });
+  await page.getByRole('button', { name: '撤销' }).click();
+  await said('已恢复 1 家客商').waitFor();
+  expect(await read('investors', id)).toMatchObject({ source: '商会' });
+});
+
+it('begins where a row is held on a phone, without opening it', async () => {
+  const { id: investorId } = await record('investors', { fullName: '批量试改活动有限公司' });
+  const must = { direction: 'outbound', summary: '看现场', nextAction: '寄资料', nextActionDueOn: '2099-01-01' };
+  const { id } = await record('visits', { investorId, ...must });
+  const phone = await demoPage(browser, 'officer', { size: PHONE });
+  await phone.goto('/visits?q=批量试改');
+  const row = phone.getByRole('listitem').filter({ hasText: '批量试改活动有限公司' });
+  const { x, y } = (await row.boundingBox())!;
+  const finger = { pointerType: 'touch', clientX: x + 60, clientY: y + 20, bubbles: true };
+  await row.dispatchEvent('pointerdown', finger);
+  await bar(phone).getByText('已选 1 条').waitFor();
+  await row.dispatchEvent('pointerup', finger);
+  await row.getByRole('link', { name: '批量试改活动有限公司' }).dispatchEvent('click');
+  expect(new URL(phone.url()).pathname).toBe('/visits');
+  await isClean(phone);
+  await bar(phone).getByRole('button', { name: '批量修改' }).click();
+  const dialog = phone.getByRole('dialog', { name: '批量修改 1 次活动' });
+  await dialog.getByLabel('改哪一项').selectOption({ label: '议题' });
+  await dialog.getByLabel('改成').fill('用地预审');
+  await dialog.getByRole('button', { name: '预览' }).click();
+  await dialog.getByRole('button', { name: '修改 1 条' }).click();
+  await phone.getByRole('status').filter({ hasText: '已修改 1 次活动' }).first().waitFor();
+  expect(await read('visits', id)).toMatchObject({ topic: '用地预审' });
 });

@@ -1,3 +1,4 @@
+export * from './bulk-edit.contract';
 export * from './contact.contract';
 export * from './investor.contract';
 export * from './phone';

@@ -1,6 +1,6 @@
 import { refuseUnknownIndustry } from '@luodi/industries/server';
 import type { CreateInvestorDto, InvestorView, UpdateInvestorDto } from '@luodi/investors/contract';
-import { audit, changed, instant, notFound, owningUnit, problems, refuseStale, tx } from '@luodi/shared/server';
+import { audit, changed, instant, notFound, owningUnit, problems, refuseStale, tx, type Changes } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { claimKeys } from './claim-keys';
@@ -26,21 +26,38 @@ export class ChangeInvestor {
   }
 
   async update(id: string, dto: UpdateInvestorDto, version: number): Promise<InvestorView> {
-    const investor = await tx().findOne(Investor, { where: { id, deletedAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
+    const investor = await this.lock(id);
     if (!investor) throw notFound();
-    const next = { ...fieldsOf(dto), ...(dto.fullName && { fullName: dto.fullName }) };
     const current = await investorView(id);
-    refuseStale(version, investor, next, () => current);
+    refuseStale(version, investor, wanted(dto), () => current);
     await refuseUnknownIndustry(dto.industryCode);
-    const changes = changed<Partial<Investor>>(investor, next);
+    const changes = this.compare(investor, dto);
     if (!changes) return current;
-    await tx().save(Object.assign(investor, changes.after, namedAs(dto.fullName ?? investor.fullName), { updatedAt: instant() }));
-    if ('fullName' in changes.after || 'uscc' in changes.after) await claimAnew(investor);
-    await indexInvestor(investor);
-    await audit({ action: 'investor.change', subjectType: 'investor', subjectId: id, orgUnitId: investor.orgUnitId, ...changes });
+    await this.write(investor, changes);
     return withSimilar(id);
   }
+
+  /** Nobody else changes it until the transaction ends. Null where there is none, or none that the actor sees. */
+  lock(id: string): Promise<Investor | null> {
+    return tx().findOne(Investor, { where: { id, deletedAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** What of it differs from what is wanted. */
+  compare(investor: Investor, dto: UpdateInvestorDto): Changes<Investor> | null {
+    return changed(investor, wanted(dto));
+  }
+
+  /** What the body refers to is known to exist. */
+  async write(investor: Investor, changes: Changes<Investor>): Promise<void> {
+    const { id, orgUnitId } = investor;
+    await tx().save(Object.assign(investor, changes.after, namedAs(changes.after.fullName ?? investor.fullName), { updatedAt: instant() }));
+    if ('fullName' in changes.after || 'uscc' in changes.after) await claimAnew(investor);
+    await indexInvestor(investor);
+    await audit({ action: 'investor.change', subjectType: 'investor', subjectId: id, orgUnitId, ...changes });
+  }
 }
+
+const wanted = (dto: UpdateInvestorDto): Partial<Investor> => ({ ...fieldsOf(dto), ...(dto.fullName && { fullName: dto.fullName }) });
 
 /** Under its new name or code it may turn out to be somebody else's. */
 async function claimAnew(investor: Investor): Promise<void> {

@@ -1,6 +1,15 @@
-import { CreateInvestorDto, HeldDto, UpdateInvestorDto, type HeldView, type InvestorView } from '@luodi/investors/contract';
+import {
+  BulkEditInvestorsDto,
+  CreateInvestorDto,
+  HeldDto,
+  UpdateInvestorDto,
+  type HeldView,
+  type InvestorView,
+} from '@luodi/investors/contract';
+import type { BulkEditView } from '@luodi/shared/contract';
 import { IfMatch, Requires } from '@luodi/shared/server';
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { BulkEditInvestors } from './bulk-edit-investors';
 import { ChangeInvestor } from './change-investor';
 import { claimKeys } from './claim-keys';
 import { heldElsewhere } from './investor-claims';
@@ -8,7 +17,10 @@ import { investorView } from './investors.query';
 
 @Controller('investors')
 export class InvestorsController {
-  constructor(private readonly change: ChangeInvestor) {}
+  constructor(
+    private readonly change: ChangeInvestor,
+    private readonly bulkEdit: BulkEditInvestors,
+  ) {}
 
   @Get('held')
   @Requires('investors.write')
@@ -26,6 +38,13 @@ export class InvestorsController {
   @Requires('investors.write')
   create(@Body() dto: CreateInvestorDto): Promise<InvestorView> {
     return this.change.create(dto);
+  }
+
+  @Post('bulk')
+  @HttpCode(200)
+  @Requires('investors.write')
+  editMany(@Body() dto: BulkEditInvestorsDto): Promise<BulkEditView> {
+    return this.bulkEdit.execute(dto);
   }
 
   @Patch(':id')

@@ -1,6 +1,7 @@
 import { InvestorListController } from './investor-list.controller';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { BulkEditInvestors } from './bulk-edit-investors';
 import { ChangeContact } from './change-contact';
 import { ChangeInvestor } from './change-investor';
 import { Contact } from './contact.entity';
@@ -12,6 +13,6 @@ import { InvestorsSeed } from './investors.seed';
 @Module({
   imports: [TypeOrmModule.forFeature([Investor, Contact])],
   controllers: [InvestorListController, InvestorsController, ContactsController],
-  providers: [ChangeContact, ChangeInvestor, InvestorsSeed],
+  providers: [BulkEditInvestors, ChangeContact, ChangeInvestor, InvestorsSeed],
 })
 export class InvestorsModule {}

@@ -1,7 +1,7 @@
 import { refuseUnknownIndustry } from '@luodi/industries/server';
 import type { ProjectView, UpdateProjectDto } from '@luodi/projects/contract';
 import { businessDay } from '@luodi/shared/contract';
-import { audit, changed, instant, notFound, refuseStale, tx } from '@luodi/shared/server';
+import { audit, changed, instant, notFound, refuseStale, tx, type Changes } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { ProjectHistory } from './project-history';
 import { projectFields } from './project-fields';
@@ -10,10 +10,9 @@ import { refuseUnknownRefs, setInvestors } from './project-refs';
 import { ProjectViewQuery } from './project-view.query';
 import { Project } from './project.entity';
 
-/** A project that is locked, and what of it differs from what is wanted. */
-export interface ProjectEdit {
+interface ProjectEdit {
   project: Project;
-  changes: { before: Partial<Project>; after: Partial<Project> } | null;
+  changes: Changes<Project> | null;
 }
 
 const REPORTABLE = ['industryCode', 'currency', 'totalInvestment'] as const;
@@ -30,7 +29,7 @@ export class ChangeProject {
     refuseStale(version, { ...view, version: project.version }, dto, () => view);
     await refuseUnknownIndustry(dto.industryCode);
     await refuseUnknownRefs(dto);
-    await this.write(this.compare(project, dto), dto, view.investors);
+    await this.write({ project, changes: this.compare(project, dto) }, dto, view.investors);
   }
 
   /** Nobody else changes it until the transaction ends. Null where there is none, or none that the actor sees. */
@@ -39,8 +38,9 @@ export class ChangeProject {
     return project?.deletedAt ? null : project;
   }
 
-  compare(project: Project, dto: UpdateProjectDto): ProjectEdit {
-    return { project, changes: changed<Partial<Project>>(project, projectFields(dto)) };
+  /** What of it differs from what is wanted. */
+  compare(project: Project, dto: UpdateProjectDto): Changes<Project> | null {
+    return changed(project, projectFields(dto));
   }
 
   /** What the body refers to is known to exist. `investors`: those before, for the trail. */

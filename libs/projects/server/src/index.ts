@@ -12,4 +12,5 @@ export { setInvestors } from './project-refs';
 export { firstEntries, inForce, standingOn, stateJoins, versionJoin, versionOn, type Known } from './project-state';
 export { iso, partial, yuan } from './list/project-columns';
 export { IN_PIPELINE } from './history';
+export { SumPipeline } from './sum-pipeline';
 export { removeProject } from './remove-project';

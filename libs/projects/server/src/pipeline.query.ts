@@ -12,19 +12,27 @@ interface Sum {
   amount: string;
 }
 
+/** The last month up to day $1 that `SumPipeline` has summed. */
+const SUMMED = `(SELECT coalesce(max(until), '-infinity') FROM pipeline_sums WHERE until <= $1::date)`;
+const COLUMNS = 'stage, agreement, org_unit_id, industry_code, currency, count, amount';
+const LEDGER = `SELECT ${COLUMNS} FROM pipeline_deltas WHERE day <= $1::date AND recorded_at <= $2::timestamptz`;
+/** What makes up the pipeline of a day as known now: the sums of that month, what was since, and what was written for earlier days and is not summed yet. */
+const PARTS = `SELECT ${COLUMNS} FROM pipeline_sums WHERE until = ${SUMMED} UNION ALL ${LEDGER} AND day > ${SUMMED} UNION ALL ${LEDGER} AND day <= ${SUMMED} AND NOT summed`;
+
 const SUMS = (
+  parts: string,
   where: Where,
 ) => `SELECT d.stage, d.agreement, i.root_code AS industry, d.currency, sum(d.count)::int AS count, sum(d.amount)::bigint AS amount
-  FROM pipeline_deltas d JOIN industries i ON i.code = d.industry_code ${where} GROUP BY 1, 2, 3, 4 HAVING sum(d.count) <> 0 OR sum(d.amount) <> 0`;
+  FROM (${parts}) d JOIN industries i ON i.code = d.industry_code ${where} GROUP BY 1, 2, 3, 4 HAVING sum(d.count) <> 0 OR sum(d.amount) <> 0`;
 
-/** The pipeline of any day as known at any instant: a sum over the delta ledger, in the reader's scope. */
+/** The pipeline of any day as known at any instant: a sum over the delta ledger, in the reader's scope. What was known in the past is summed row by row. */
 export class PipelineQuery {
   async run({ asOf, knownAt, industry, orgUnitId }: PipelineDto): Promise<PipelineView> {
     const day = asOf ?? businessDay(instant());
     const known = knownAt ? new Date(knownAt) : instant();
-    const where = new Where().and('d.day <= ?::date', day).and('d.recorded_at <= ?::timestamptz', known);
+    const where = new Where().and('(?::date, ?::timestamptz) IS NOT NULL', day, known);
     where.given(inBranch('d.industry_code'), industry).given('d.org_unit_id = ?', orgUnitId);
-    const sums = await tx().query<Sum[]>(SUMS(where), where.params);
+    const sums = await tx().query<Sum[]>(SUMS(knownAt ? LEDGER : PARTS, where), where.params);
     const stages = STAGES.map((stage) =>
       stageTotals(
         stage,

@@ -1,7 +1,7 @@
 import { LeadsModule } from '@luodi/leads/server';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { BulkEdit } from './bulk/bulk-edit';
+import { BulkEditProjects } from './bulk/bulk-edit-projects';
 import { BulkEditController } from './bulk/bulk-edit.controller';
 import { ChangeProject } from './change-project';
 import { ConvertLead } from './convert-lead';
@@ -15,11 +15,22 @@ import { ProjectsController } from './projects.controller';
 import { LedBeginnings } from './projects.seed-beginning';
 import { ProjectsSeed } from './projects.seed';
 import { RecordProject } from './record-project';
+import { SumPipeline } from './sum-pipeline';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Project]), LeadsModule],
   controllers: [BulkEditController, ProjectListController, ProjectsController, PipelineController, LeadConversionController],
-  providers: [BulkEdit, ChangeProject, ConvertLead, MoveStage, ProjectViewQuery, LedBeginnings, ProjectsSeed, RecordProject],
-  exports: [RecordProject],
+  providers: [
+    BulkEditProjects,
+    ChangeProject,
+    ConvertLead,
+    MoveStage,
+    ProjectViewQuery,
+    LedBeginnings,
+    ProjectsSeed,
+    RecordProject,
+    SumPipeline,
+  ],
+  exports: [RecordProject, SumPipeline],
 })
 export class ProjectsModule {}

@@ -110,8 +110,8 @@ export interface WeekMovement {
 }
 
 export async function weekMovement(period: ReportPeriod): Promise<WeekMovement> {
-  const { week, known, industry } = period;
-  const pipeline = await new PipelineQuery().run({ asOf: week.to, knownAt: known.toISOString(), industry });
+  const { week, knownAt, industry } = period;
+  const pipeline = await new PipelineQuery().run({ asOf: week.to, knownAt, industry });
   return { projects: await movedProjects(period), pipeline };
 }
 

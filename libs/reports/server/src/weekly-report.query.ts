@@ -33,13 +33,13 @@ export async function weeklyReport({ week: day, knownAt, industry }: WeeklyRepor
 /** What the leader sees with one minute, in one answer. */
 export async function overview({ asOf, knownAt, industry }: OverviewDto): Promise<Overview> {
   const period = upTo(await reportPeriod(asOf, knownAt, industry), asOf);
-  const { week, known } = period;
+  const { week } = period;
   const moved = await weekMovement(period);
   const matrix = await movementMatrix(moved, period);
   return {
     week: { issueNo: issueNumber(week), ...week },
     numbers: await fiveOf(period, moved),
-    pipeline: await new PipelineQuery().run({ asOf, knownAt: known.toISOString(), industry }),
+    pipeline: await new PipelineQuery().run({ asOf, knownAt, industry }),
     previousCount: matrix.reduce((sum, { lastWeek }) => sum + lastWeek, 0),
     movement: movementRows(moved.projects, period),
     matrix,

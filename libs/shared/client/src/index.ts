@@ -10,3 +10,4 @@ export * from './forms';
 export * from './ui';
 export * from './list';
 export * from './live';
+export * from './bulk';

@@ -14,3 +14,4 @@ export * from './left-out';
 export * from './list';
 export * from './timeline';
 export * from './live';
+export * from './bulk';

@@ -59,8 +59,14 @@ export async function auditPast(entries: readonly PastEntry[]): Promise<void> {
 
 const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value, (_, v) => (typeof v === 'bigint' ? v.toString() : v)));
 
+/** Fields of a record that differ, as they were and as they are to be. */
+export interface Changes<T> {
+  before: Partial<T>;
+  after: Partial<T>;
+}
+
 /** The fields that differ, before → after; null when nothing does. Both sides hold the same keys. */
-export function changed<T extends object>(before: T, after: Partial<T>): { before: Partial<T>; after: Partial<T> } | null {
+export function changed<T extends object>(before: T, after: Partial<T>): Changes<T> | null {
   const keys = (Object.keys(after) as (keyof T)[]).filter((key) => after[key] !== undefined && json(before[key]) !== json(after[key]));
   if (keys.length === 0) return null;
   const pick = (from: Partial<T>) => Object.fromEntries(keys.map((key) => [key, from[key]])) as Partial<T>;

@@ -3,6 +3,8 @@ export { ORIGIN } from './access.guard';
 export * from './actor';
 export * from './api-providers';
 export * from './audit-trail';
+export * from './bulk-edit';
+export * from './bulk-edit';
 export * from './configure-api';
 export * from './day-sql';
 export * from './domain-error';

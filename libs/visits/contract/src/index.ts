@@ -1,3 +1,4 @@
+export * from './bulk-edit.contract';
 export * from './ranks';
 export * from './visit.contract';
 export * from './visit-fields';

@@ -1,5 +1,5 @@
 import { boundOf, businessDay } from '@luodi/shared/contract';
-import { actorInScope, audit, changed, instant, notFound, refuseStale, tx } from '@luodi/shared/server';
+import { actorInScope, audit, changed, instant, notFound, refuseStale, tx, type Changes } from '@luodi/shared/server';
 import type { UpdateVisitDto } from '@luodi/visits/contract';
 import { Injectable } from '@nestjs/common';
 import { indexVisit } from './visit-index';
@@ -12,18 +12,35 @@ import { visitView } from './visits.query';
 @Injectable()
 export class ChangeVisit {
   async execute(id: string, dto: UpdateVisitDto, version: number): Promise<void> {
-    const visit = await tx().findOne(Visit, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!visit || visit.deletedAt) throw notFound();
+    const visit = await this.lock(id);
+    if (!visit) throw notFound();
     const view = await visitView(id);
     refuseStale(version, { ...view, version: visit.version }, dto, () => view);
     await refuseUnknownPerson(dto.nextActionOwnerId);
-    const changes = changed<Partial<Visit>>(visit, this.fields(dto, visit));
-    if (!changes) return;
-    await tx().save(Object.assign(visit, changes.after, { updatedAt: instant() }));
-    const refusal = refusalOf(visit, businessDay(instant()));
+    const changes = this.compare(visit, dto);
+    if (changes) await this.write(visit, changes);
+  }
+
+  /** Nobody else changes it until the transaction ends. Null where there is none, or none that the actor sees. */
+  async lock(id: string): Promise<Visit | null> {
+    const visit = await tx().findOne(Visit, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return visit?.deletedAt ? null : visit;
+  }
+
+  /** What of it differs from what is wanted. @throws visit-in-future and next-step-before-visit */
+  compare(visit: Visit, dto: UpdateVisitDto): Changes<Visit> | null {
+    const changes = changed(visit, this.fields(dto, visit));
+    const refusal = changes && refusalOf({ ...visit, ...changes.after }, businessDay(instant()));
     if (refusal) throw refusal;
+    return changes;
+  }
+
+  /** What the body refers to is known to exist. */
+  async write(visit: Visit, changes: Changes<Visit>): Promise<void> {
+    const { id, orgUnitId } = visit;
+    await tx().save(Object.assign(visit, changes.after, { updatedAt: instant() }));
     await indexVisit(visit);
-    await audit({ action: 'visit.change', subjectType: 'visit', subjectId: id, orgUnitId: visit.orgUnitId, ...changes });
+    await audit({ action: 'visit.change', subjectType: 'visit', subjectId: id, orgUnitId, ...changes });
   }
 
   private fields({ visitedOn, nextActionDone, ...dto }: UpdateVisitDto, before: Visit): Partial<Visit> {

@@ -1,6 +1,8 @@
+import type { BulkEditView } from '@luodi/shared/contract';
 import { IfMatch, Requires } from '@luodi/shared/server';
-import { LogVisitDto, UpdateVisitDto, type VisitView } from '@luodi/visits/contract';
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { BulkEditVisitsDto, LogVisitDto, UpdateVisitDto, type VisitView } from '@luodi/visits/contract';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { BulkEditVisits } from './bulk-edit-visits';
 import { ChangeVisit } from './change-visit';
 import { LogVisit } from './log-visit';
 import { visitView } from './visits.query';
@@ -10,6 +12,7 @@ export class VisitsController {
   constructor(
     private readonly logVisit: LogVisit,
     private readonly changeVisit: ChangeVisit,
+    private readonly bulkEdit: BulkEditVisits,
   ) {}
 
   @Get(':id')
@@ -22,6 +25,13 @@ export class VisitsController {
   @Requires('visits.log')
   async log(@Body() dto: LogVisitDto): Promise<VisitView> {
     return visitView(await this.logVisit.execute(dto));
+  }
+
+  @Post('bulk')
+  @HttpCode(200)
+  @Requires('visits.log')
+  editMany(@Body() dto: BulkEditVisitsDto): Promise<BulkEditView> {
+    return this.bulkEdit.execute(dto);
   }
 
   @Patch(':id')

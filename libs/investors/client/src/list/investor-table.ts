@@ -3,13 +3,16 @@ import { INVESTOR_COLUMNS, INVESTOR_FIELDS, type InvestorView } from '@luodi/inv
 import {
   ListCell,
   ListTable,
+  PickOnHold,
   RecordLink,
+  RowPick,
   Skeleton,
   Viewport,
   WhenSeen,
   words,
   type ListState,
   type PageList,
+  type RowPicks,
   type UsualList,
 } from '@luodi/shared/client';
 import type { Listed, ListTotals } from '@luodi/shared/contract';
@@ -25,7 +28,7 @@ export const USUAL: UsualList = { columns: INVESTOR_COLUMNS, sort: '-updatedAt' 
 /** The companies as rows; on a phone as short entries. */
 @Component({
   selector: 'lu-investor-table',
-  imports: [InvestorMarks, ListCell, ListTable, RecordLink, Skeleton, UsccState, WhenSeen],
+  imports: [InvestorMarks, ListCell, ListTable, PickOnHold, RecordLink, RowPick, Skeleton, UsccState, WhenSeen],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './investor-table.html',
   styleUrl: './investor-table.css',
@@ -35,6 +38,7 @@ export class InvestorTable {
   readonly state = input.required<ListState>();
   readonly totals = input<ListTotals>();
   readonly opened = input<string>();
+  readonly picks = input.required<RowPicks<Listed<InvestorView>>>();
   /** An exact count is wanted. */
   readonly countAll = output<void>();
   protected readonly fields = INVESTOR_FIELDS;

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { INVESTOR_FIELDS } from '@luodi/investors/contract';
@@ -18,11 +18,16 @@ import {
   listTotals,
   markNames,
   PageHead,
+  PickSwitch,
+  RowPicks,
   SearchBox,
+  SelectionBar,
   Session,
+  Viewport,
   words,
 } from '@luodi/shared/client';
 import { ViewTabs } from '@luodi/views/client';
+import { BulkInvestors } from '../bulk/bulk-investors';
 import { InvestorsApi } from '../data-access/investors-api';
 import { ZH } from '../investors-words';
 import { EN } from '../investors-words.en';
@@ -35,6 +40,7 @@ import { InvestorTable, USUAL } from './investor-table';
   selector: 'lu-investors-page',
   imports: [
     BehindPill,
+    BulkInvestors,
     Empty,
     ErrorState,
     FilterLine,
@@ -44,8 +50,10 @@ import { InvestorTable, USUAL } from './investor-table';
     ListTools,
     PageHead,
     PartyTabs,
+    PickSwitch,
     RouterLink,
     SearchBox,
+    SelectionBar,
     ViewTabs,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -74,6 +82,20 @@ export class InvestorsPage {
     loaded: () => this.list.begun(),
   });
   protected readonly mayCreate = computed(() => this.session.can('investors.write'));
+  private readonly phone = inject(Viewport).phone;
+  protected readonly picks = new RowPicks({
+    list: this.list,
+    asked: this.asked,
+    may: () => this.mayCreate() && !this.lens.past(),
+    boxes: () => !this.phone(),
+    nameOf: ({ fullName }) => fullName,
+  });
+  protected readonly changing = signal(false);
+  protected readonly afterBulk = () => {
+    this.picks.leave();
+    this.totals.reload();
+    void this.list.refresh();
+  };
   private readonly formats = inject(Formats);
   protected readonly mayImport = computed(() => this.session.can('imports.run'));
   /** What narrows the list, in words. */

@@ -1,8 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type {
-  BulkEditDto,
-  BulkEditView,
   CreateProjectDto,
   MoveStageDto,
   PipelineView,
@@ -16,7 +14,6 @@ import type { Listed, Page } from '@luodi/shared/contract';
 import { firstValueFrom } from 'rxjs';
 
 const HITS = 5;
-const PAGE = 200;
 
 @Service()
 export class ProjectsApi {
@@ -54,23 +51,6 @@ export class ProjectsApi {
   /** The reader's own projects that sound like a name. */
   async known(q: string): Promise<{ id: string; name: string }[]> {
     return (await firstValueFrom(this.http.get<Page<ProjectCard>>('/api/projects', { params: { q, limit: HITS } }))).items;
-  }
-
-  /** The first rows of a list, over as many pages as that takes. */
-  async first(asked: PageParams, most: number): Promise<Listed<ProjectCard>[]> {
-    const rows: Listed<ProjectCard>[] = [];
-    let cursor: string | null = null;
-    do {
-      const params = queryOf({ ...asked, limit: PAGE, cursor });
-      const page: Page<Listed<ProjectCard>> = await firstValueFrom(this.http.get<Page<Listed<ProjectCard>>>('/api/projects', { params }));
-      rows.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor && rows.length < most);
-    return rows.slice(0, most);
-  }
-
-  bulk(edit: BulkEditDto): Promise<BulkEditView> {
-    return firstValueFrom(this.http.post<BulkEditView>('/api/projects/bulk', edit));
   }
 
   create(project: Partial<CreateProjectDto>): Promise<ProjectView> {

@@ -8,6 +8,7 @@ import {
   Light,
   ListCell,
   ListTable,
+  PickOnHold,
   RecordLink,
   RowPick,
   Skeleton,
@@ -17,7 +18,7 @@ import {
   words,
   type ListState,
   type PageList,
-  type RowSelection,
+  type RowPicks,
 } from '@luodi/shared/client';
 import type { Listed, ListTotals } from '@luodi/shared/contract';
 import { EN as COMMON_EN, ZH as COMMON_ZH } from '../projects-words';
@@ -28,7 +29,7 @@ import { USUAL } from './project-filter';
 /** The projects as rows; on a phone as short entries. Totals at the foot are the server's, over all rows. */
 @Component({
   selector: 'lu-project-table',
-  imports: [Amount, ErrorState, Industry, Light, ListCell, ListTable, RecordLink, Rest, RowPick, Skeleton, Stage, WhenSeen],
+  imports: [Amount, ErrorState, Industry, Light, ListCell, ListTable, PickOnHold, RecordLink, Rest, RowPick, Skeleton, Stage, WhenSeen],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './project-table.html',
   styleUrl: './project-table.css',
@@ -38,8 +39,7 @@ export class ProjectTable {
   readonly state = input.required<ListState>();
   readonly totals = input<ListTotals>();
   readonly opened = input<string>();
-  /** The rows can be picked. */
-  readonly selection = input<RowSelection>();
+  readonly picks = input.required<RowPicks<Listed<ProjectCard>>>();
   /** An exact count is wanted where there is nothing to add up. */
   readonly countAll = output<void>();
 

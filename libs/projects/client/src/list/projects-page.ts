@@ -17,6 +17,8 @@ import {
   ListTools,
   listTotals,
   PageHead,
+  PickSwitch,
+  RowPicks,
   SearchBox,
   Seg,
   SelectionBar,
@@ -28,9 +30,7 @@ import { askedOf, isSame } from '@luodi/shared/client/rules';
 import { STAGES, type Stage } from '@luodi/shared/contract';
 import { ViewTabs } from '@luodi/views/client';
 import { ProjectBoard } from '../board/project-board';
-import { BulkDialog } from '../bulk/bulk-dialog';
-import { EN as BULK_EN, ZH as BULK_ZH } from '../bulk/bulk-words';
-import { ProjectPicks } from '../bulk/project-picks';
+import { BulkProjects } from '../bulk/bulk-projects';
 import { ProjectsApi } from '../data-access/projects-api';
 import { ProjectPanel } from '../panel/project-panel';
 import { EN as COMMON_EN, ZH as COMMON_ZH } from '../projects-words';
@@ -55,7 +55,7 @@ const ROWS = 50;
   selector: 'lu-projects-page',
   imports: [
     BehindPill,
-    BulkDialog,
+    BulkProjects,
     CurrencyTotals,
     Empty,
     ErrorState,
@@ -66,6 +66,7 @@ const ROWS = 50;
     Icon,
     ListTools,
     PageHead,
+    PickSwitch,
     ProjectBoard,
     ProjectPanel,
     ProjectTable,
@@ -126,9 +127,14 @@ export class ProjectsPage {
     { value: 'board' as const, label: this.w().view.board },
     { value: 'table' as const, label: this.w().view.table },
   ]);
-  protected readonly bulk = words(BULK_ZH, BULK_EN);
   protected readonly mayPick = computed(() => this.mayCreate() && !this.board() && !this.past());
-  protected readonly picks = new ProjectPicks({ list: this.list, asked: this.asked, may: this.mayPick });
+  protected readonly picks = new RowPicks({
+    list: this.list,
+    asked: this.asked,
+    may: this.mayPick,
+    boxes: () => !this.phone(),
+    nameOf: ({ name }) => name,
+  });
   protected readonly changing = signal(false);
   protected readonly sorts = SORTS;
   protected readonly fields = PROJECT_FIELDS;

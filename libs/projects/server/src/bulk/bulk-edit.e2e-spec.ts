@@ -2,7 +2,8 @@ import { FilesModule } from '@luodi/files/server';
 import { AUDE, DAI, HE, MEI, REN, startApp, type CastMember } from '@luodi/identity/server/testing';
 import { IndustriesModule } from '@luodi/industries/server';
 import { InvestorsModule } from '@luodi/investors/server';
-import { BULK_LIMIT, type BulkEditView, type BulkRowDto } from '@luodi/projects/contract';
+import type { BulkProjectRowDto } from '@luodi/projects/contract';
+import { BULK_LIMIT, type BulkEditView } from '@luodi/shared/contract';
 import { tx } from '@luodi/shared/server';
 import { ProjectsModule } from '../projects.module';
 
@@ -15,8 +16,8 @@ const create = async (change = {}, person = MEI) =>
     id: string;
     version: number;
   };
-const row = ({ id, version }: { id: string; version: number }, set: BulkRowDto['set']): BulkRowDto => ({ id, version, set });
-const bulk = (rows: BulkRowDto[], more = {}, person: CastMember = MEI) => app.as(person).post('/projects/bulk', { rows, ...more });
+const row = ({ id, version }: { id: string; version: number }, set: BulkProjectRowDto['set']): BulkProjectRowDto => ({ id, version, set });
+const bulk = (rows: BulkProjectRowDto[], more = {}, person: CastMember = MEI) => app.as(person).post('/projects/bulk', { rows, ...more });
 const edited = async (...asked: Parameters<typeof bulk>): Promise<BulkEditView> => (await bulk(...asked)).body;
 const read = async (id: string, person: CastMember = MEI) => (await app.as(person).get(`/projects/${id}`)).body;
 const audited = (id: string) =>
@@ -105,7 +106,7 @@ describe('undoing a bulk edit', () => {
     const [one, touched] = [await create({ hookedLeader: '林主任' }), await create({ hookedLeader: '陈主任' })];
     const done = await edited([row(one, { hookedLeader: '黄主任' }), row(touched, { hookedLeader: '黄主任' })]);
     await app.as(HE).patch(`/projects/${touched.id}`, { hookedLeader: '何主任' }, { version: 2 });
-    const back = done.rows.map(({ id, version, before }) => row({ id, version: version! }, before as BulkRowDto['set']));
+    const back = done.rows.map(({ id, version, before }) => row({ id, version: version! }, before as BulkProjectRowDto['set']));
     expect((await edited(back)).rows).toMatchObject([
       { outcome: 'changed', after: { hookedLeader: '林主任' } },
       { outcome: 'refused', refusal: 'version-conflict' },
@@ -116,7 +117,7 @@ describe('undoing a bulk edit', () => {
   it('empties what was empty', async () => {
     const project = await create();
     const [changed] = (await edited([row(project, { officerId: MEI.id, hookedLeader: '林主任' })])).rows;
-    await edited([row({ id: project.id, version: 2 }, changed!.before as BulkRowDto['set'])]);
+    await edited([row({ id: project.id, version: 2 }, changed!.before as BulkProjectRowDto['set'])]);
     expect(await read(project.id)).toMatchObject({ officerId: null, hookedLeader: null });
   });
 });
@@ -135,7 +136,7 @@ describe('a bulk edit is refused as a whole', () => {
   const many = Array.from({ length: BULK_LIMIT + 1 }, (_, n) =>
     row({ id: `019b2000-0000-7000-8000-${String(n).padStart(12, '0')}`, version: 1 }, {}),
   );
-  it.each<[string, BulkRowDto[], string]>([
+  it.each<[string, BulkProjectRowDto[], string]>([
     ['an industry that is none', [row(one, { industryCode: 'ZZ' })], 'industryCode'],
     ['a person who is nobody', [row(one, { officerId: NOBODY })], 'officerId'],
     ['no rows', [], 'rows'],

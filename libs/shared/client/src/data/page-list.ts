@@ -1,7 +1,10 @@
 import { HttpClient, HttpParams } from '@angular/common/http';
 import { computed, DestroyRef, effect, inject, signal, untracked } from '@angular/core';
 import { TOTAL_CAP, type Page } from '@luodi/shared/contract';
-import type { Subscription } from 'rxjs';
+import { firstValueFrom, type Subscription } from 'rxjs';
+
+/** As many as the server gives at once. */
+const LARGEST_PAGE = 200;
 
 export type PageParams = Record<string, string | number | boolean | null | undefined>;
 export interface PageRequest {
@@ -58,6 +61,20 @@ export class PageList<T> {
 
   more(): void {
     if (this.hasMore() && !this.busy()) this.fetch(this.loaded()?.nextCursor);
+  }
+
+  /** The first rows of all that match, over as many pages as that takes. */
+  async firstRows(most: number): Promise<T[]> {
+    const request = untracked(this.request);
+    const rows: T[] = [];
+    let cursor: string | null = request ? '' : null;
+    while (cursor !== null && rows.length < most) {
+      const params = queryOf({ ...request!.params, limit: LARGEST_PAGE, cursor });
+      const page: Page<T> = await firstValueFrom(this.http.get<Page<T>>(request!.url, { params }));
+      rows.push(...page.items);
+      cursor = page.nextCursor;
+    }
+    return rows.slice(0, most);
   }
 
   private fetch(cursor?: string | null): void {

@@ -1,28 +1,30 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, input, output } from '@angular/core';
-import type { PageList } from '../data/page-list';
+import { EN as BULK_EN, ZH as BULK_ZH } from '../bulk/bulk-words';
 import { words } from '../i18n/words';
 import { isFree } from '../keys/shortcuts';
 import { EN, ZH } from './list-words';
-import type { RowSelection } from './row-selection';
+import type { RowPicks } from './row-picks';
+
+type Counted = Pick<RowPicks['selection'], 'count' | 'last'>;
 
 /** After a dialog that closes with it. */
 const LATER_MS = 20;
 
-/** What can be done with the picked rows, at the foot of the page; its content are the acts. */
+/** What can be done with the picked rows, at the foot of the page. */
 @Component({
   selector: 'lu-selection-bar',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { role: 'region', '[attr.aria-label]': 'w().picked', '(keydown.escape)': 'closed.emit()', '(document:keydown)': 'press($event)' },
+  host: { role: 'region', '[attr.aria-label]': 'w().picked', '(keydown.escape)': 'picks().leave()', '(document:keydown)': 'press($event)' },
   template: `
-    <span class="b" role="status">{{ w().pickedCount(selection().count()) }}</span>
+    <span class="b" role="status">{{ w().pickedCount(count()) }}</span>
     @if (more()) {
-      <button class="btn ghost s" type="button" [disabled]="busy()" (click)="all.emit()">
-        {{ list().capped() || list().total() > most() ? w().pickFirst(most()) : w().pickAll(list().totalText()) }}
+      <button class="btn ghost s" type="button" [disabled]="picks().taking()" (click)="picks().takeAll()">
+        {{ all() }}
       </button>
     }
     <span class="sp"></span>
-    <ng-content />
-    <button class="btn ghost s" type="button" (click)="closed.emit()">{{ w().unpick }}</button>
+    <button class="btn primary s" type="button" [disabled]="!count()" (click)="edit.emit()">{{ bulk().open }}</button>
+    <button class="btn ghost s" type="button" (click)="picks().leave()">{{ w().unpick }}</button>
   `,
   styles: `
     :host {
@@ -48,25 +50,24 @@ const LATER_MS = 20;
   `,
 })
 export class SelectionBar {
-  readonly selection = input.required<RowSelection>();
-  readonly list = input.required<PageList<unknown>>();
-  /** At most so many rows can be changed together. */
-  readonly most = input.required<number>();
-  readonly busy = input(false);
-  /** All rows that match are asked for, also those not loaded. */
-  readonly all = output<void>();
-  readonly closed = output<void>();
-  /** E: the picked rows are to be changed. */
+  readonly picks = input.required<Pick<RowPicks, 'list' | 'most' | 'taking' | 'takeAll' | 'leave'> & { selection: Counted }>();
+  /** The picked rows are to be changed; E does so too. */
   readonly edit = output<void>();
   protected readonly w = words(ZH, EN);
-  protected readonly more = computed(() => this.selection().count() < Math.min(this.list().total(), this.most()));
+  protected readonly bulk = words(BULK_ZH, BULK_EN);
+  protected readonly count = computed(() => this.picks().selection.count());
+  protected readonly more = computed(() => this.count() < Math.min(this.picks().list.total(), this.picks().most));
+  protected readonly all = computed(() => {
+    const { list, most } = this.picks();
+    return list.capped() || list.total() > most ? this.w().pickFirst(most) : this.w().pickAll(list.totalText());
+  });
 
   constructor() {
     inject(DestroyRef).onDestroy(() => setTimeout(() => this.giveBack(), LATER_MS));
   }
 
   protected press(event: KeyboardEvent): void {
-    if (!isFree(event) || event.key.toUpperCase() !== 'E' || !this.selection().count()) return;
+    if (!isFree(event) || event.key.toUpperCase() !== 'E' || !this.count()) return;
     event.preventDefault();
     this.edit.emit();
   }
@@ -74,6 +75,6 @@ export class SelectionBar {
   /** Gone, it leaves focus nowhere: that goes on from the row picked last. */
   private giveBack(): void {
     if (document.activeElement !== document.body) return;
-    document.querySelector<HTMLElement>(`[data-record="${this.selection().last}"]`)?.focus({ preventScroll: true });
+    document.querySelector<HTMLElement>(`[data-record="${this.picks().selection.last}"]`)?.focus({ preventScroll: true });
   }
 }

@@ -4,14 +4,18 @@ import {
   Industry,
   Language,
   Lens,
+  PickOnHold,
   RecordLink,
+  RowPick,
   Session,
   Skeleton,
   weekdayText,
   WhenSeen,
   words,
   type PageList,
+  type RowPicks,
 } from '@luodi/shared/client';
+import type { Listed } from '@luodi/shared/contract';
 import type { VisitView } from '@luodi/visits/contract';
 import { aboutOf } from '../ui/about';
 import { DirectionMark } from '../ui/direction-mark';
@@ -23,7 +27,7 @@ import { byWeek, nearness, startsDay, type VisitWeek } from './visit-weeks';
 /** Visits by week, each a row: day, how one met, with whom, what was said, who was there, what comes next. */
 @Component({
   selector: 'lu-visit-list',
-  imports: [DirectionMark, HostsLine, Industry, RecordLink, Skeleton, VisitNext, WhenSeen],
+  imports: [DirectionMark, HostsLine, Industry, PickOnHold, RecordLink, RowPick, Skeleton, VisitNext, WhenSeen],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './visit-list.html',
   styleUrl: './visit-list.css',
@@ -31,6 +35,7 @@ import { byWeek, nearness, startsDay, type VisitWeek } from './visit-weeks';
 export class VisitList {
   readonly list = input.required<PageList<VisitView>>();
   readonly opened = input<string>();
+  readonly picks = input.required<RowPicks<Listed<VisitView>>>();
   private readonly formats = inject(Formats);
   private readonly language = inject(Language);
   private readonly today = inject(Lens).today();

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
-import { ListCell, ListTable, RecordLink, type ListState, type PageList, type UsualList } from '@luodi/shared/client';
+import { ListCell, ListTable, RecordLink, type ListState, type PageList, type RowPicks, type UsualList } from '@luodi/shared/client';
 import type { Listed, ListTotals } from '@luodi/shared/contract';
 import { VISIT_COLUMNS, VISIT_FIELDS, type VisitView } from '@luodi/visits/contract';
 import { DirectionMark } from '../ui/direction-mark';
@@ -19,6 +19,7 @@ export const USUAL: UsualList = { columns: VISIT_COLUMNS, sort: '-visitedOn' };
       [usual]="usual"
       [totals]="totals()"
       [opened]="opened()"
+      [selection]="picks().offered()"
       (countAll)="countAll.emit()"
     >
       <ng-template luListCell="company" let-visit>
@@ -38,6 +39,7 @@ export class VisitTable {
   readonly state = input.required<ListState>();
   readonly totals = input<ListTotals>();
   readonly opened = input<string>();
+  readonly picks = input.required<RowPicks<Listed<VisitView>>>();
   /** An exact count is wanted. */
   readonly countAll = output<void>();
   protected readonly fields = VISIT_FIELDS;

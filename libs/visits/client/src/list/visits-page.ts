@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import {
@@ -17,13 +17,19 @@ import {
   ListTools,
   listTotals,
   PageHead,
+  PickSwitch,
+  RowPicks,
+  SelectionBar,
   Session,
   Viewport,
   words,
 } from '@luodi/shared/client';
+import type { Listed } from '@luodi/shared/contract';
 import { ViewTabs } from '@luodi/views/client';
-import { VISIT_FIELDS } from '@luodi/visits/contract';
+import { VISIT_FIELDS, type VisitView } from '@luodi/visits/contract';
+import { BulkVisits } from '../bulk/bulk-visits';
 import { VisitsApi } from '../data-access/visits-api';
+import { aboutOf } from '../ui/about';
 import { Outbox } from '../outbox/outbox';
 import { OutboxList } from '../outbox/outbox-list';
 import { EN, ZH } from '../visits-words';
@@ -39,6 +45,7 @@ import { USUAL, VisitTable } from './visit-table';
   selector: 'lu-visits-page',
   imports: [
     BehindPill,
+    BulkVisits,
     Empty,
     ErrorState,
     FilterLine,
@@ -46,7 +53,9 @@ import { USUAL, VisitTable } from './visit-table';
     ListTools,
     OutboxList,
     PageHead,
+    PickSwitch,
     RouterLink,
+    SelectionBar,
     ViewTabs,
     VisitFilters,
     VisitList,
@@ -85,6 +94,19 @@ export class VisitsPage {
   protected readonly filters = shownFilters(this.filter);
   private readonly formats = inject(Formats);
   protected readonly mayLog = computed(() => this.session.can('visits.log'));
+  protected readonly picks = new RowPicks<Listed<VisitView>>({
+    list: this.list,
+    asked: this.asked,
+    may: () => this.mayLog() && !this.lens.past(),
+    boxes: () => this.table(),
+    nameOf: aboutOf,
+  });
+  protected readonly changing = signal(false);
+  protected readonly afterBulk = () => {
+    this.picks.leave();
+    this.totals.reload();
+    void this.list.refresh();
+  };
   protected readonly said = computed(() => this.formats.list(this.filters().map(({ label }) => label)));
 
   constructor() {

@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { BulkEditView, BulkField, BulkRowView, BulkValues } from '@luodi/projects/contract';
-import { Icon, words } from '@luodi/shared/client';
-import { FieldText } from '../ui/field-text';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { BulkEditView, BulkRowView, BulkValues } from '@luodi/shared/contract';
+import { words } from '../i18n/words';
+import { Icon } from '../ui/marks/icon';
+import type { BulkShown } from './bulk-dialog';
 import { EN, ZH } from './bulk-words';
 
 const ORDER: BulkRowView['outcome'][] = ['refused', 'changed', 'unchanged'];
@@ -16,7 +17,7 @@ const ORDER: BulkRowView['outcome'][] = ['refused', 'changed', 'unchanged'];
       <table class="tbl">
         <thead>
           <tr>
-            <th scope="col">{{ w().project }}</th>
+            <th scope="col">{{ bulk().of.names().record }}</th>
             <th scope="col">{{ w().before }}</th>
             <th scope="col">{{ w().after }}</th>
           </tr>
@@ -26,7 +27,7 @@ const ORDER: BulkRowView['outcome'][] = ['refused', 'changed', 'unchanged'];
             <tr>
               <th scope="row">{{ row.name ?? w().unseen }}</th>
               @if (row.refusal; as refusal) {
-                <td colspan="2"><lu-icon name="warning" /> {{ w().refusal[refusal] }}</td>
+                <td colspan="2"><lu-icon name="warning" /> {{ why(refusal) }}</td>
               } @else if (row.outcome === 'unchanged') {
                 <td colspan="2" class="mute">{{ w().same }}</td>
               } @else {
@@ -48,16 +49,19 @@ const ORDER: BulkRowView['outcome'][] = ['refused', 'changed', 'unchanged'];
 })
 export class BulkPreview {
   readonly of = input.required<BulkEditView>();
-  readonly field = input.required<BulkField>();
-  private readonly texts = inject(FieldText);
+  readonly bulk = input.required<BulkShown>();
   protected readonly w = words(ZH, EN);
   protected readonly rows = computed(() =>
     [...this.of().rows].sort((one, other) => ORDER.indexOf(one.outcome) - ORDER.indexOf(other.outcome)),
   );
 
+  protected why(refusal: string): string {
+    return this.w().refusals[refusal] ?? this.bulk().of.names().refusals?.[refusal] ?? this.w().refused;
+  }
+
   protected text(values: BulkValues): string {
-    const value = values[this.field()];
-    const name = this.field() === 'officerId' && value ? this.of().people[value] : undefined;
-    return name ?? (this.texts.value(this.field(), value) || this.w().empty);
+    const field = this.bulk().field();
+    const value = values[field];
+    return value ? (this.of().people[value] ?? this.bulk().of.text(field, value)) || value : this.w().empty;
   }
 }
