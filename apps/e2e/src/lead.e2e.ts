@@ -89,6 +89,6 @@ it('becomes a project that has all of it: company, amounts, land, officer, visit
     ...{ estOutput: 300_000_000, estTax: 15_000_000, officerName: '许星河', content: '年产减速器 20 万台\n用能：年用电 800 万度' },
     lead: { id, title: '试走传动减速器线索', channel: '商会引荐', attachments: [{ fileName: '企业简介.pdf' }] },
   });
-  expect(project.investors).toMatchObject([{ name: COMPANY }]);
+  expect(project.investors).toMatchObject([{ fullName: COMPANY }]);
   expect(await now<LeadView>(`leads/${id}`)).toMatchObject({ state: 'converted', projectId: project.id });
 });

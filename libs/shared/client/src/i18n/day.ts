@@ -59,12 +59,12 @@ export function relativeDay(day: string, today: string, language: Language): str
   return distance < 0 ? `${-distance} days ago` : `in ${distance} days`;
 }
 
+/** Costly to make, so made once. */
+const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: BUSINESS_ZONE, hour: '2-digit', minute: '2-digit', hour12: false });
+
 /** An instant in the business zone: 6月24日 18:12 · 24 Jun 18:12. */
 export function instantText(instant: string, language: Language, style: DayStyle = {}): string {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: BUSINESS_ZONE, hour: '2-digit', minute: '2-digit', hour12: false }).format(
-    new Date(instant),
-  );
-  return `${dayText(dayOf(instant), language, style)} ${time}`;
+  return `${dayText(dayOf(instant), language, style)} ${CLOCK.format(new Date(instant))}`;
 }
 
 function saysYear(year: string, { year: rule = 'other', today = dayOf(new Date()) }: DayStyle): boolean {
