@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { AMOUNT_UNITS, Icon, Language, PageHead, ReadersUnit, Seg, Session, Theme, words, type ThemeChoice } from '@luodi/shared/client';
+import { READER_UNITS, Icon, Language, PageHead, ReadersUnit, Seg, Session, Theme, words, type ThemeChoice } from '@luodi/shared/client';
 import { PLACES, SETTINGS, SETTINGS_NEED, tabsOf } from './places';
 import { EN, ZH } from './shell-words';
 
@@ -20,7 +20,7 @@ export class MePage {
   protected readonly user = this.session.user;
   protected readonly unit = inject(ReadersUnit);
   protected readonly seesDeals = this.session.can('projects.read');
-  protected readonly units = computed(() => AMOUNT_UNITS.map((value) => ({ value, label: this.w().amounts[value] })));
+  protected readonly units = computed(() => READER_UNITS.map((value) => ({ value, label: this.w().amounts[value] })));
   protected readonly appearance = this.theme.choice;
   private readonly inTheTabBar = computed(() => Object.values(tabsOf(this.session.can('visits.log'))).flat());
   protected readonly places = computed(() => [

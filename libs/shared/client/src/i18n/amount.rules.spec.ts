@@ -1,4 +1,4 @@
-import { AMOUNT_UNITS, amountText, columnUnit, deltaText, figureText, percentText, type AmountStyle } from './amount';
+import { READER_UNITS, amountText, columnUnit, deltaText, figureText, percentText, type AmountStyle } from './amount';
 
 describe('an amount', () => {
   it.each([
@@ -40,12 +40,12 @@ describe("an amount in the reader's own unit", () => {
     [3_500_000, { scale: 'wan' }, '350 万元', '350 万元', '350 万元'],
     [18_600_000, { currency: 'USD' }, '1860 万美元', '1860 万美元', '1860 万美元'],
   ])('of %d, %j, reads %s, %s or %s', (yuan, style, ...texts) => {
-    expect(AMOUNT_UNITS.map((reader) => amountText(yuan, 'zh', { ...style, reader }))).toEqual(texts);
+    expect(READER_UNITS.map((reader) => amountText(yuan, 'zh', { ...style, reader }))).toEqual(texts);
   });
 
   it('is the same at the head of its column, and in English always millions', () => {
-    expect(AMOUNT_UNITS.map((reader) => columnUnit('yi', 'zh', { reader }))).toEqual(['亿元', '万元', '亿元']);
-    expect(AMOUNT_UNITS.map((reader) => amountText(460_000_000, 'en', { reader }))).toEqual(Array(3).fill('460 CNY m'));
+    expect(READER_UNITS.map((reader) => columnUnit('yi', 'zh', { reader }))).toEqual(['亿元', '万元', '亿元']);
+    expect(READER_UNITS.map((reader) => amountText(460_000_000, 'en', { reader }))).toEqual(Array(3).fill('460 CNY m'));
   });
 });
 

@@ -21,8 +21,8 @@ const APART = 4;
 
 export type AmountScale = keyof typeof SCALES | 'auto';
 /** What a reader may ask for instead of what each place shows. */
-export const AMOUNT_UNITS = ['auto', 'wan', 'yi'] as const;
-export type AmountUnitChoice = (typeof AMOUNT_UNITS)[number];
+export const READER_UNITS = ['auto', 'wan', 'yi'] as const;
+export type ReaderUnit = (typeof READER_UNITS)[number];
 export interface AmountStyle {
   currency?: string;
   /** `auto`: 亿元 from one hundred million yuan, 万元 below; other currencies always in 万. */
@@ -32,7 +32,7 @@ export interface AmountStyle {
   /** Write + before gains, for movements. */
   signed?: boolean;
   /** The reader's own unit for yuan, in Chinese. A place that asks for 万 keeps it: what is per mu, say. */
-  reader?: AmountUnitChoice;
+  reader?: ReaderUnit;
 }
 export interface ShownAmount {
   figure: string;
