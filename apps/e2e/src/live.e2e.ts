@@ -87,6 +87,45 @@ it('a form in which one writes keeps what is written, and says that the record w
   await desk.context().close();
 });
 
+const made = async (kind: string, data: object): Promise<{ id: string }> => {
+  const headers = { ...own, 'idempotency-key': crypto.randomUUID() };
+  return (await officer.request.post(`/api/${kind}`, { data, headers })).json();
+};
+async function change(kind: string, id: string, data: object): Promise<void> {
+  const { version } = (await (await officer.request.get(`/api/${kind}/${id}`)).json()) as { version: number };
+  const headers = { ...own, 'if-match': String(version), 'idempotency-key': crypto.randomUUID() };
+  expect((await officer.request.patch(`/api/${kind}/${id}`, { data, headers })).status()).toBe(200);
+}
+const next = { direction: 'outbound', nextAction: '寄资料', nextActionDueOn: '2099-01-01' };
+
+it('the pages of a company and of a visit show what another person writes', async () => {
+  const company = await made('investors', { fullName: '直播谐波精密有限公司' });
+  await open(leader, `/investors/${company.id}`);
+  const visit = await made('visits', { ...next, investorId: company.id, summary: '第一次看现场' });
+  await leader.getByText('第一次看现场').waitFor();
+  await change('investors', company.id, { note: '老板月底再来' });
+  await leader.getByText('老板月底再来').waitFor();
+  await open(leader, `/visits/${visit.id}`);
+  await change('visits', visit.id, { summary: '厂房已看中' });
+  await leader.getByText('厂房已看中').first().waitFor();
+});
+
+it('a panel beside its list follows too, while the list waits to be asked', async () => {
+  const company = await made('investors', { fullName: '直播侧栏有限公司' });
+  await open(leader, `/investors?panel=${company.id}`);
+  await leader.locator('aside.panel h2').first().waitFor();
+  await change('investors', company.id, { fullName: '直播侧栏改名有限公司' });
+  await leader.locator('aside.panel').getByText('直播侧栏改名有限公司').first().waitFor();
+  await pill(leader).waitFor();
+});
+
+it('the weekly report takes up a visit that has just been logged', async () => {
+  await open(leader, '/reports');
+  const company = await made('investors', { fullName: '直播周报有限公司' });
+  await made('visits', { ...next, investorId: company.id, summary: '周报里的一次拜访' });
+  await leader.getByText('直播周报有限公司').first().waitFor();
+});
+
 it('on a phone and in English the offer fits', async () => {
   const phone = await demoPage(browser, 'leader', { size: PHONE, language: 'en' });
   await open(phone, '/projects?view=table');

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Icon, Language, PageHead, Seg, Session, Theme, words, type ThemeChoice } from '@luodi/shared/client';
+import { READER_UNITS, Icon, Language, PageHead, ReadersUnit, Seg, Session, Theme, words, type ThemeChoice } from '@luodi/shared/client';
 import { PLACES, SETTINGS, SETTINGS_NEED, tabsOf } from './places';
 import { EN, ZH } from './shell-words';
 
@@ -18,6 +18,9 @@ export class MePage {
   protected readonly language = inject(Language);
   protected readonly w = words(ZH, EN);
   protected readonly user = this.session.user;
+  protected readonly unit = inject(ReadersUnit);
+  protected readonly seesDeals = this.session.can('projects.read');
+  protected readonly units = computed(() => READER_UNITS.map((value) => ({ value, label: this.w().amounts[value] })));
   protected readonly appearance = this.theme.choice;
   private readonly inTheTabBar = computed(() => Object.values(tabsOf(this.session.can('visits.log'))).flat());
   protected readonly places = computed(() => [

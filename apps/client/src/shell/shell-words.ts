@@ -27,6 +27,7 @@ export const ZH = {
     note: '页面按那天结束时的数据显示，不能修改。',
   },
   settings: { language: '语言', theme: '外观', system: '随系统', light: '浅色', dark: '深色' },
+  amounts: { label: '金额单位', auto: '自动', wan: '万元', yi: '亿元' },
   more: '更多',
   user: { menu: '我的账号', signOut: '退出', toDark: '换深色', toLight: '换浅色' },
   lost: { title: '没有这一页', why: '找不到这个地址', text: '地址可能有误，或者您没有查看的权限。', home: '回首页' },
@@ -62,6 +63,7 @@ export const EN: ShellWords = {
     note: 'Pages show the data as it stood at the end of that day; nothing can be edited.',
   },
   settings: { language: 'Language', theme: 'Appearance', system: 'System', light: 'Light', dark: 'Dark' },
+  amounts: { label: 'Unit of amounts', auto: 'Automatic', wan: '10,000 yuan', yi: '100 million yuan' },
   more: 'More',
   user: { menu: 'My account', signOut: 'Sign out', toDark: 'Dark theme', toLight: 'Light theme' },
   lost: {

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Icon, Lens, Menu, MenuItem, Seg, Session, words, type LensCode } from '@luodi/shared/client';
+import { READER_UNITS, Icon, Lens, Menu, MenuItem, ReadersUnit, Seg, Session, words, type LensCode } from '@luodi/shared/client';
 import { AsOfControl } from './as-of-control';
 import { FindButton } from './keyboard/find-button';
 import { LanguageSwitch } from './language-switch';
@@ -18,6 +18,8 @@ export class TopBar {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   protected readonly lens = inject(Lens);
+  protected readonly unit = inject(ReadersUnit);
+  protected readonly units = READER_UNITS;
   protected readonly w = words(ZH, EN);
   protected readonly user = this.session.user;
   protected readonly initial = computed(() => this.user()?.name.slice(0, 1) ?? '');

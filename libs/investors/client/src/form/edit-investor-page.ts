@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
-import { ErrorState, PageHead, Skeleton, Toasts, words } from '@luodi/shared/client';
+import { BehindPill, ErrorState, keepUp, PageHead, Skeleton, Toasts, words } from '@luodi/shared/client';
 import { InvestorsApi } from '../data-access/investors-api';
 import { ZH } from '../investors-words';
 import { EN } from '../investors-words.en';
@@ -8,9 +8,10 @@ import { InvestorForm } from './investor-form';
 
 @Component({
   selector: 'lu-edit-investor-page',
-  imports: [ErrorState, InvestorForm, PageHead, Skeleton],
+  imports: [BehindPill, ErrorState, InvestorForm, PageHead, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
+    <lu-behind-pill [of]="live" />
     @if (investor.error(); as failure) {
       <lu-page-head [title]="w().title" [crumbs]="crumbs()" />
       <lu-error [of]="failure" (again)="investor.reload()" />
@@ -29,6 +30,7 @@ export class EditInvestorPage {
   private readonly toasts = inject(Toasts);
   protected readonly w = words(ZH, EN);
   protected readonly investor = inject(InvestorsApi).one(this.id);
+  protected readonly live = keepUp({ of: ['investor'], id: this.id, as: 'form' });
   protected readonly crumbs = computed(() => [{ text: this.w().title, to: '/investors' }]);
 
   protected done(): void {

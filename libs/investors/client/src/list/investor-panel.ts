@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { InvestorView } from '@luodi/investors/contract';
-import { BesideList, ErrorState, Lens, Panel, placeIn, Session, Skeleton, words, type PageList } from '@luodi/shared/client';
+import { BesideList, ErrorState, keepUp, Lens, Panel, placeIn, Session, Skeleton, words, type PageList } from '@luodi/shared/client';
 import { InvestorsApi } from '../data-access/investors-api';
 import { ZH } from '../investors-words';
 import { EN } from '../investors-words.en';
@@ -36,6 +36,18 @@ export class InvestorPanel {
   protected readonly lens = inject(Lens);
   protected readonly w = words(ZH, EN);
   protected readonly investor = inject(InvestorsApi).one(this.id);
+  private readonly contactList = viewChild(ContactList);
+  private readonly projectList = viewChild(InvestorProjects);
+  private readonly visitList = viewChild(InvestorVisits);
+  protected readonly live = keepUp({
+    of: ['investor', 'contact', 'project', 'visit'],
+    id: this.id,
+    as: 'figures',
+    refresh: () => {
+      this.investor.reload();
+      for (const part of [this.contactList(), this.projectList(), this.visitList()]) part?.refresh();
+    },
+  });
   protected readonly mayLog = computed(() => this.session.can('visits.log') && !this.lens.past());
   protected readonly position = computed(() => {
     const place = placeIn(this.list(), this.id());

@@ -23,6 +23,10 @@ export class ContactList {
   protected readonly open = signal<ContactView | 'new' | null>(null);
   protected readonly mayEdit = computed(() => this.investor().can.edit && !this.lens.past());
 
+  refresh(): void {
+    void this.contacts.refresh();
+  }
+
   protected close(saved: boolean): void {
     this.open.set(null);
     if (saved) this.contacts.reload();

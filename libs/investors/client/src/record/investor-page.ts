@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ErrorState, Formats, Icon, Lens, PageHead, PageTitle, Session, Skeleton, words } from '@luodi/shared/client';
+import { BehindPill, ErrorState, Formats, Icon, keepUp, Lens, PageHead, PageTitle, Session, Skeleton, words } from '@luodi/shared/client';
 import { DealingsApi } from '../data-access/dealings-api';
 import { InvestorsApi } from '../data-access/investors-api';
 import { ZH } from '../investors-words';
@@ -15,7 +15,19 @@ import { InvestorVisits } from './investor-visits';
 /** One company: its facts and people, what was talked about, what came of it. */
 @Component({
   selector: 'lu-investor-page',
-  imports: [ContactList, ErrorState, Icon, InvestorFacts, InvestorMarks, InvestorProjects, InvestorVisits, PageHead, RouterLink, Skeleton],
+  imports: [
+    BehindPill,
+    ContactList,
+    ErrorState,
+    Icon,
+    InvestorFacts,
+    InvestorMarks,
+    InvestorProjects,
+    InvestorVisits,
+    PageHead,
+    RouterLink,
+    Skeleton,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './investor-page.html',
   styleUrl: './investor-page.css',
@@ -27,6 +39,18 @@ export class InvestorPage {
   protected readonly lens = inject(Lens);
   protected readonly w = words(ZH, EN);
   protected readonly investor = inject(InvestorsApi).one(this.id);
+  private readonly contactList = viewChild(ContactList);
+  private readonly projectList = viewChild(InvestorProjects);
+  private readonly visitList = viewChild(InvestorVisits);
+  protected readonly live = keepUp({
+    of: ['investor', 'contact', 'project', 'visit'],
+    id: this.id,
+    as: 'figures',
+    refresh: () => {
+      this.investor.reload();
+      for (const part of [this.contactList(), this.projectList(), this.visitList()]) part?.refresh();
+    },
+  });
   protected readonly visits = inject(DealingsApi).visits(this.id);
   protected readonly files = computed(() => filesOf(this.visits.items()));
   protected readonly crumbs = computed(() => [{ text: this.w().title, to: '/investors' }]);

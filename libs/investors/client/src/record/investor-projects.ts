@@ -71,4 +71,8 @@ export class InvestorProjects {
   protected readonly w = words(ZH, EN);
   protected readonly projects = inject(DealingsApi).projects(this.investorId, () => ({ asOf: this.lens.asOf() }));
   protected readonly mayCreate = () => this.session.can('projects.write') && !this.lens.past();
+
+  refresh(): void {
+    void this.projects.refresh();
+  }
 }

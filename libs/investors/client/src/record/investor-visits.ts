@@ -38,6 +38,10 @@ export class InvestorVisits {
   protected readonly visits = computed(() => this.given() ?? this.own);
   protected readonly shown = computed(() => this.visits().items().slice(0, this.first()));
 
+  refresh(): void {
+    void this.visits().refresh();
+  }
+
   protected day(day: string): string {
     return this.formats.day(day);
   }

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { LeadView } from '@luodi/leads/contract';
-import { BesideList, ErrorState, Lens, Panel, placeIn, Session, Skeleton, words, type PageList } from '@luodi/shared/client';
+import { BesideList, ErrorState, keepUp, Lens, Panel, placeIn, Session, Skeleton, words, type PageList } from '@luodi/shared/client';
 import { LeadsApi } from '../data-access/leads-api';
 import { leadVisits } from '../data-access/lead-visits';
 import { LeadClocks } from '../lead/lead-clocks';
@@ -44,6 +44,12 @@ export class LeadPanel {
   protected readonly lead = this.api.one(this.id);
   protected readonly timeline = this.api.timeline(this.id);
   protected readonly visits = leadVisits(this.id);
+  protected readonly live = keepUp({
+    of: ['lead', 'visit'],
+    id: this.id,
+    as: 'figures',
+    refresh: () => [this.lead, this.timeline, this.visits].forEach((resource) => resource.reload()),
+  });
   protected readonly mayLog = computed(() => this.session.can('visits.log') && !this.lens.past());
   protected readonly position = computed(() => {
     const place = placeIn(this.list(), this.id());

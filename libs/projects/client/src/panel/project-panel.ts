@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Amount, ErrorState, Formats, Lens, Panel, Session, Skeleton, words } from '@luodi/shared/client';
+import { Amount, ErrorState, Formats, keepUp, Lens, Panel, Session, Skeleton, words } from '@luodi/shared/client';
 import { ProjectsApi } from '../data-access/projects-api';
 import { projectVisits } from '../data-access/project-visits';
 import { EN as LIST_EN, ZH as LIST_ZH } from '../list/list-words';
@@ -43,6 +43,12 @@ export class ProjectPanel {
   protected readonly timeline = this.api.timeline(this.id);
   protected readonly visits = projectVisits(this.id);
   protected readonly moving = signal(false);
+  protected readonly live = keepUp({
+    of: ['project', 'visit', 'lead'],
+    id: this.id,
+    as: 'figures',
+    refresh: () => [this.project, this.timeline, this.visits].forEach((resource) => resource.reload()),
+  });
   private readonly place = computed(() => this.neighbours.of(this.id()));
   protected readonly position = computed(() => {
     const place = this.place();

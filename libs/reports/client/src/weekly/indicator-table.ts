@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IndicatorRow, WeeklyReport } from '@luodi/reports/contract';
-import { amountParts, figureText, Formats, Language, Lens, words } from '@luodi/shared/client';
+import { figureText, Formats, Lens, words } from '@luodi/shared/client';
 import { doorLink, sinceDay, upToToday } from '../indicators/door';
 import { EN as NAMES_EN, ZH as NAMES_ZH } from '../indicators/indicator-words';
 import { EN, ZH } from './weekly-words';
@@ -58,7 +58,6 @@ import { EN, ZH } from './weekly-words';
 })
 export class IndicatorTable {
   readonly of = input.required<WeeklyReport>();
-  private readonly language = inject(Language);
   protected readonly formats = inject(Formats);
   protected readonly w = words(ZH, EN);
   private readonly lens = inject(Lens);
@@ -74,7 +73,7 @@ export class IndicatorTable {
 
   private written(row: IndicatorRow) {
     const yuan = row.unit === 'yuan';
-    const amount = (value: number, signed = false) => amountParts(value, this.language.code(), { scale: 'yi', signed });
+    const amount = (value: number, signed = false) => this.formats.parts(value, { scale: 'yi', signed });
     const text = (value: number, signed = false) => (yuan ? amount(value, signed).figure : figureText(value, 0, signed));
     return {
       code: row.code,

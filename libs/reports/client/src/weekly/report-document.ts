@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, ViewEncapsulation } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { MovementRow, WeeklyReport } from '@luodi/reports/contract';
-import { amountParts, Formats, INDUSTRY_NAMES, isProven, Language, Lens, Session, words } from '@luodi/shared/client';
+import { Formats, INDUSTRY_NAMES, isProven, Language, Lens, Session, words } from '@luodi/shared/client';
 import { upToToday } from '../indicators/door';
 import { moved, netOf } from '../movement/movement';
 import { MovementMatrix } from '../movement/movement-matrix';
@@ -66,7 +66,7 @@ export class ReportDocument {
       until: this.formats.day(this.until()),
       today: this.lens.today(),
       subject: through,
-      amount: (yuan: number) => amountParts(yuan, code, { scale: 'yi' }),
+      amount: (yuan: number) => this.formats.parts(yuan, { scale: 'yi' }),
     };
   }
 }

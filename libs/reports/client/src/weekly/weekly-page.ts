@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ErrorState, Formats, Icon, lasting, Lens, Skeleton, words } from '@luodi/shared/client';
+import { BehindPill, ErrorState, Formats, Icon, keepUp, lasting, Lens, Skeleton, words } from '@luodi/shared/client';
 import { WeeklyApi } from '../data-access/weekly-api';
 import { ReportDocument } from './report-document';
 import { ReportSide } from './report-side';
@@ -10,7 +10,7 @@ import { EN, ZH } from './weekly-words';
 /** 招商工作周报: the document on a desk, its checks beside it. A past week gives what was true then. */
 @Component({
   selector: 'lu-weekly-page',
-  imports: [ErrorState, Icon, ReportDocument, ReportSide, RouterLink, Skeleton, WeekChooser],
+  imports: [BehindPill, ErrorState, Icon, ReportDocument, ReportSide, RouterLink, Skeleton, WeekChooser],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './weekly-page.html',
   styleUrl: './weekly-page.css',
@@ -30,6 +30,7 @@ export class WeeklyPage {
   }));
   protected readonly report = this.weekly.report(this.query);
   protected readonly data = lasting(this.report);
+  protected readonly live = keepUp({ of: ['project', 'visit', 'lead'], as: 'rows', refresh: () => this.report.reload() });
   private readonly pipeline = this.weekly.pipelineOf(this.data);
   protected readonly pipelineCount = computed(() => (this.pipeline.hasValue() ? this.pipeline.value().count : undefined));
   protected readonly workbook = computed(() => this.weekly.workbookUrl(this.query()));

@@ -11,7 +11,7 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { Formats } from '../i18n/formats';
+import { amountUnit } from '../i18n/amount';
 import { Language } from '../i18n/language';
 import { words } from '../i18n/words';
 import { bestOf, typedOf, unitsFor, yuanOf, type AmountUnit } from './amount-input';
@@ -61,7 +61,6 @@ export class AmountField {
   readonly disabled = input(false);
   readonly touch = output<void>();
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
-  private readonly formats = inject(Formats);
   private readonly language = inject(Language);
   protected readonly w = words({ unit: (of: string) => `${of}的单位` }, { unit: (of: string) => `Unit of ${of}` });
   protected readonly units = computed(() => unitsFor(this.currency(), this.language.code()));
@@ -91,6 +90,6 @@ export class AmountField {
   }
 
   protected name(unit: AmountUnit): string {
-    return this.formats.unit(unit === 'wan' ? 'wan' : 'yi', this.currency());
+    return amountUnit(unit === 'wan' ? 'wan' : 'yi', this.language.code(), this.currency());
   }
 }

@@ -1,4 +1,4 @@
-import { amountText, deltaText, figureText, percentText } from './amount';
+import { READER_UNITS, amountText, columnUnit, deltaText, figureText, percentText, type AmountStyle } from './amount';
 
 describe('an amount', () => {
   it.each([
@@ -27,6 +27,25 @@ describe('an amount', () => {
   it('marks movements, and never writes a minus before zero', () => {
     expect(amountText(42_000_000, 'zh', { scale: 'yi', signed: true })).toBe('+0.42 亿元');
     expect([deltaText(3), deltaText(0), deltaText(-1), figureText(-0.001, 2)]).toEqual(['+3', '0', '−1', '0.00']);
+  });
+});
+
+describe("an amount in the reader's own unit", () => {
+  it.each<[number, AmountStyle, auto: string, wan: string, yi: string]>([
+    [460_000_000, {}, '4.60 亿元', '46000 万元', '4.60 亿元'],
+    [5_000_000, {}, '500 万元', '500 万元', '0.0500 亿元'],
+    [30_510_000_000, { scale: 'yi', decimals: 1 }, '305.1 亿元', '3051000 万元', '305.1 亿元'],
+    [1_916_512_000, { scale: 'yi', decimals: 6 }, '19.165120 亿元', '191651.20 万元', '19.165120 亿元'],
+    [-42_000_000, { scale: 'yi', signed: true }, '−0.42 亿元', '−4200 万元', '−0.42 亿元'],
+    [3_500_000, { scale: 'wan' }, '350 万元', '350 万元', '350 万元'],
+    [18_600_000, { currency: 'USD' }, '1860 万美元', '1860 万美元', '1860 万美元'],
+  ])('of %d, %j, reads %s, %s or %s', (yuan, style, ...texts) => {
+    expect(READER_UNITS.map((reader) => amountText(yuan, 'zh', { ...style, reader }))).toEqual(texts);
+  });
+
+  it('is the same at the head of its column, and in English always millions', () => {
+    expect(READER_UNITS.map((reader) => columnUnit('yi', 'zh', { reader }))).toEqual(['亿元', '万元', '亿元']);
+    expect(READER_UNITS.map((reader) => amountText(460_000_000, 'en', { reader }))).toEqual(Array(3).fill('460 CNY m'));
   });
 });
 

@@ -1,22 +1,24 @@
 import { inject, Service } from '@angular/core';
-import { amountParts, amountText, amountUnit, type AmountStyle } from './amount';
+import { amountParts, amountText, columnUnit, type AmountStyle } from './amount';
 import { dayOf, dayText, daysText, instantText, relativeDay, type DayStyle } from './day';
 import { Language } from './language';
+import { ReadersUnit } from './readers-unit';
 
-/** The formatting rules bound to the reader's language; reads the language signal, so templates follow a switch. */
+/** The formatting rules bound to the reader's language and unit; reads their signals, so templates follow a switch. */
 @Service()
 export class Formats {
   private readonly language = inject(Language);
+  private readonly unitOf = inject(ReadersUnit).choice;
 
   amount(yuan: number, style?: AmountStyle): string {
-    return amountText(yuan, this.language.code(), style);
+    return amountText(yuan, this.language.code(), { ...style, reader: this.unitOf() });
   }
   parts(yuan: number, style?: AmountStyle) {
-    return amountParts(yuan, this.language.code(), style);
+    return amountParts(yuan, this.language.code(), { ...style, reader: this.unitOf() });
   }
   /** The unit alone, for a column head. */
   unit(scale: 'yi' | 'wan', currency?: string): string {
-    return amountUnit(scale, this.language.code(), currency);
+    return columnUnit(scale, this.language.code(), { currency, reader: this.unitOf() });
   }
   /** A day or a month-precise day. */
   day(day: string, style?: DayStyle): string {

@@ -4,3 +4,4 @@ export * from './many';
 export * from './amount';
 export * from './day';
 export * from './formats';
+export * from './readers-unit';

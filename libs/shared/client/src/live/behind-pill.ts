@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, DOCUMENT, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, ElementRef, inject, input } from '@angular/core';
 import { words } from '../i18n/words';
 import { Icon } from '../ui/marks/icon';
 import type { KeptUp } from './live';
@@ -49,17 +49,18 @@ import type { KeptUp } from './live';
 export class BehindPill {
   readonly of = input.required<KeptUp>();
   private readonly document = inject(DOCUMENT);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly w = words(
     { rows: '有更新', form: '有人刚改了这条记录。您填的内容还在，保存时会核对。' },
     { rows: 'Updates available', form: 'Somebody has just changed this record. What you wrote is kept; saving compares the two.' },
   );
 
-  /** The pill goes; focus and sight go to the top of what it has brought up to date. */
+  /** The pill goes; focus and sight go to what it has brought up to date. */
   protected show(): void {
     const { as, show } = this.of();
     show();
     const main = this.document.querySelector('main');
-    main?.focus({ preventScroll: true });
+    (this.host.closest<HTMLElement>('aside.panel, dialog') ?? main)?.focus({ preventScroll: true });
     if (as === 'rows') for (const box of [main, this.document.documentElement]) box?.scrollTo({ top: 0 });
   }
 }

@@ -11,7 +11,7 @@ const ATTENDED_MS = 20 * 60_000;
 
 const WRITTEN_IN = 'main :is(input, textarea, select, [contenteditable]):focus';
 const OPEN = 'dialog[open], .float:not(lu-behind-pill *), .lifted';
-const ROW = 'main [data-record]:focus, main tr :focus, main tbody input:checked, main aside.panel';
+const ROW = 'main [data-record]:focus, main tr :focus, main lu-row-pick input:checked, main aside.panel';
 /** What a list scrolls in: the page, or a column of the board. */
 const SCROLLED = 'main, main .cards';
 

@@ -47,10 +47,11 @@ export function keepUp({ of, id, as, refresh, loaded }: KeepUp): KeptUp {
   };
   inject(Live)
     .words.pipe(
-      filter((word) => !lens.past() && concerns(word, { of, id: id?.() }, as, hands.here())),
+      filter((word) => concerns(word, { of, id: id?.() }, as, { here: hands.here(), past: lens.past() })),
       // What comes while one waits is shown by the same refresh.
       exhaustMap(() => hands.attended().pipe(concatMap(() => hands.settled()))),
-      tap((now) => (lens.past() ? undefined : whenToRefresh(as, now) === 'now' ? show() : behind.set(true))),
+      filter(() => !lens.past()),
+      tap((now) => (whenToRefresh(as, now) === 'now' ? show() : behind.set(true))),
       takeUntilDestroyed(),
     )
     .subscribe();

@@ -20,9 +20,20 @@ it.each<[string, LiveWord, Shown, ShownAs, boolean, boolean]>([
   ['a line that was lost', 'again', LIST, 'rows', true, true],
   ['the record that is written on', [project('p')], PAGE, 'form', true, true],
   ['many, while one is written on', [project()], PAGE, 'form', true, false],
+  ['many, while a new one is written', [project()], { of: ['project'] }, 'form', true, false],
   ['a line that was lost, while a record is written on', 'again', PAGE, 'form', true, false],
 ])('%s', (_what, word, shown, as, here, concerned) => {
-  expect(concerns(word, shown, as, here)).toBe(concerned);
+  expect(concerns(word, shown, as, { here, past: false })).toBe(concerned);
+});
+
+it.each<[string, LiveWord, Shown, ShownAs]>([
+  ['a list', [project('x')], LIST, 'rows'],
+  ['figures', [project(), visit], PAGE, 'figures'],
+  ['a record', [project('p')], PAGE, 'figures'],
+  ['a page that lost the line', 'again', LIST, 'rows'],
+])('%s of a day that has passed follows nothing', (_what, word, shown, as) => {
+  expect(concerns(word, shown, as, { here: false, past: false })).toBe(true);
+  expect(concerns(word, shown, as, { here: false, past: true })).toBe(false);
 });
 
 const REST: Hands = { resting: true, busy: false, within: false };

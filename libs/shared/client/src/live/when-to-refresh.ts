@@ -21,11 +21,18 @@ export interface Hands {
   within: boolean;
 }
 
-/** Whether a word concerns what is shown. What the reader did on this very page is known there; of a form only its own record is told. */
-export function concerns(word: LiveWord, { of, id }: Shown, as: ShownAs, here: boolean): boolean {
+/** Where the reader is: on this very page, looking at a day that has passed. */
+export interface Looking {
+  here: boolean;
+  past: boolean;
+}
+
+/** Whether a word concerns what is shown: never a day that has passed. What the reader did here is known here; of a form only its own record is told. */
+export function concerns(word: LiveWord, { of, id }: Shown, as: ShownAs, { here, past }: Looking): boolean {
+  if (past) return false;
   if (word === 'again') return as !== 'form';
   const others = word.filter(({ kind, own }) => of.includes(kind) && !(own && here));
-  if (as === 'form') return others.some((change) => change.id === id);
+  if (as === 'form') return others.some((change) => !!id && change.id === id);
   return others.some((change) => !id || change.kind !== of[0] || !change.id || change.id === id);
 }
 

@@ -10,6 +10,7 @@ import {
   Field,
   FieldErrors,
   filled,
+  keepUp,
   Language,
   SaveOver,
   serverErrors,
@@ -54,6 +55,8 @@ export class TargetDialog {
     const target = this.target();
     return target ? this.w().form.edit(target.name) : this.w().form.add;
   });
+
+  protected readonly live = keepUp({ of: ['target'], id: () => this.target()?.id, as: 'form' });
 
   private readonly draft = linkedSignal(() => targetDraft(this.target(), this.industryCode()));
   protected readonly entry = form(this.draft, (path) => dtoRules(path, CreateTargetDto), {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
-import { ErrorState, PageHead, PageTitle, Skeleton, words } from '@luodi/shared/client';
+import { BehindPill, ErrorState, keepUp, PageHead, PageTitle, Skeleton, words } from '@luodi/shared/client';
 import { TargetsApi } from '../data-access/targets-api';
 import { ZH } from '../targets-words';
 import { EN } from '../targets-words.en';
@@ -9,9 +9,10 @@ import { TargetBody } from './target-body';
 /** A target on a page of its own, as on a phone. */
 @Component({
   selector: 'lu-target-page',
-  imports: [ErrorState, PageHead, Skeleton, TargetActs, TargetBody],
+  imports: [BehindPill, ErrorState, PageHead, Skeleton, TargetActs, TargetBody],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
+    <lu-behind-pill [of]="live" />
     <lu-page-head [title]="target.hasValue() ? target.value().name : '…'" [crumbs]="crumbs()">
       @if (target.hasValue()) {
         <lu-target-acts actions [of]="target.value()" (changed)="target.reload()" />
@@ -31,6 +32,13 @@ export class TargetPage {
   private readonly title = inject(PageTitle);
   protected readonly w = words(ZH, EN);
   protected readonly target = inject(TargetsApi).one(this.id);
+  protected readonly live = keepUp({
+    of: ['target'],
+    id: this.id,
+    as: 'figures',
+    refresh: () => this.target.reload(),
+    loaded: () => this.target.hasValue() && this.target.value().version,
+  });
   protected readonly crumbs = computed(() => [
     { text: this.w().industries, to: '/industries' },
     { text: this.w().title, to: '/industries/targets' },

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { BesideList, ErrorState, Panel, placeIn, Skeleton, words, type PageList } from '@luodi/shared/client';
+import { BesideList, ErrorState, keepUp, Panel, placeIn, Skeleton, words, type PageList } from '@luodi/shared/client';
 import type { TargetView } from '@luodi/targets/contract';
 import { TargetsApi } from '../data-access/targets-api';
 import { ZH } from '../targets-words';
@@ -16,6 +16,7 @@ import { TargetBody } from './target-body';
     <lu-panel
       [label]="target.hasValue() ? target.value().name : w().title"
       [position]="position()"
+      [live]="live"
       [full]="['/industries/targets', id()]"
       (step)="beside.step(list(), id(), $event)"
       (closed)="beside.close(id())"
@@ -46,6 +47,13 @@ export class TargetPanel {
   protected readonly beside = inject(BesideList);
   protected readonly w = words(ZH, EN);
   protected readonly target = inject(TargetsApi).one(this.id);
+  protected readonly live = keepUp({
+    of: ['target'],
+    id: this.id,
+    as: 'figures',
+    refresh: () => this.target.reload(),
+    loaded: () => this.target.hasValue() && this.target.value().version,
+  });
   protected readonly position = computed(() => {
     const place = placeIn(this.list(), this.id());
     return place && this.w().position(place.at, place.total);

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { BesideList, ErrorState, Lens, Panel, placeIn, Session, Skeleton, words, type PageList } from '@luodi/shared/client';
+import { BesideList, ErrorState, keepUp, Lens, Panel, placeIn, Session, Skeleton, words, type PageList } from '@luodi/shared/client';
 import type { VisitView } from '@luodi/visits/contract';
 import { VisitsApi } from '../data-access/visits-api';
 import { EditVisit } from '../record/edit-visit';
@@ -16,6 +16,7 @@ import { EN, ZH } from '../visits-words';
     <lu-panel
       [label]="w().title"
       [position]="position()"
+      [live]="live"
       [full]="['/visits', id()]"
       (step)="beside.step(list(), id(), $event)"
       (closed)="beside.close(id())"
@@ -50,6 +51,13 @@ export class VisitPanel {
   protected readonly lens = inject(Lens);
   protected readonly w = words(ZH, EN);
   protected readonly visit = inject(VisitsApi).one(this.id);
+  protected readonly live = keepUp({
+    of: ['visit'],
+    id: this.id,
+    as: 'figures',
+    refresh: () => this.visit.reload(),
+    loaded: () => this.visit.hasValue() && this.visit.value().version,
+  });
   private readonly session = inject(Session);
   protected readonly mayLog = computed(() => this.session.can('visits.log') && !this.lens.past());
   protected readonly editing = signal(false);

@@ -5,6 +5,7 @@ import {
   Dialog,
   dtoRules,
   FieldErrors,
+  keepUp,
   Language,
   SaveOver,
   serverErrors,
@@ -55,6 +56,8 @@ export class EditVisit {
     const owner = nextActionOwnerId && !own.some(({ id }) => id === nextActionOwnerId);
     return owner ? [{ id: nextActionOwnerId, name: nextActionOwnerName ?? '' }, ...own] : own;
   });
+
+  protected readonly live = keepUp({ of: ['visit'], id: () => this.visit().id, as: 'form' });
 
   private readonly draft = linkedSignal(() => entryOf(this.visit()));
   protected readonly entry = form(this.draft, (path) => dtoRules(path, UpdateVisitDto), {

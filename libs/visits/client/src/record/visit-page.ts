@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ErrorState, Icon, Lens, PageHead, PageTitle, Session, Skeleton, words } from '@luodi/shared/client';
+import { BehindPill, ErrorState, Icon, keepUp, Lens, PageHead, PageTitle, Session, Skeleton, words } from '@luodi/shared/client';
 import { VisitsApi } from '../data-access/visits-api';
 import { aboutOf } from '../ui/about';
 import { EN, ZH } from '../visits-words';
@@ -10,7 +10,7 @@ import { VisitBody } from './visit-body';
 /** One visit, with everything it says. */
 @Component({
   selector: 'lu-visit-page',
-  imports: [EditVisit, ErrorState, Icon, PageHead, RouterLink, Skeleton, VisitBody],
+  imports: [BehindPill, EditVisit, ErrorState, Icon, PageHead, RouterLink, Skeleton, VisitBody],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './visit-page.html',
   styles: `
@@ -29,6 +29,13 @@ export class VisitPage {
   protected readonly lens = inject(Lens);
   protected readonly w = words(ZH, EN);
   protected readonly visit = inject(VisitsApi).one(this.id);
+  protected readonly live = keepUp({
+    of: ['visit'],
+    id: this.id,
+    as: 'figures',
+    refresh: () => this.visit.reload(),
+    loaded: () => this.visit.hasValue() && this.visit.value().version,
+  });
   protected readonly editing = signal(false);
   protected readonly crumbs = computed(() => [{ text: this.w().title, to: '/visits' }]);
   protected readonly mayWrite = computed(() => this.session.can('visits.log'));

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import { doorLink, sinceDay, INDICATORS_EN, INDICATORS_ZH } from '@luodi/reports/client';
 import type { IndicatorRow } from '@luodi/reports/contract';
-import { amountParts, figureText, Language, Lens, words } from '@luodi/shared/client';
+import { figureText, Formats, Lens, words } from '@luodi/shared/client';
 import { headline } from './headline';
 import { EN, ZH } from './overview-words';
 
@@ -18,13 +18,12 @@ export class FiveNumbers {
   readonly rows = input.required<readonly IndicatorRow[]>();
   private readonly lens = inject(Lens);
   private readonly yearStart = computed(() => `${this.lens.day().slice(0, 4)}-01-01`);
-  private readonly language = inject(Language);
+  private readonly formats = inject(Formats);
   protected readonly w = words(ZH, EN);
   protected readonly indicators = words(INDICATORS_ZH, INDICATORS_EN);
   protected readonly numbers = computed(() => {
-    const code = this.language.code();
+    const yuan = (value: number, signed = false) => this.formats.parts(value, { scale: 'yi', signed });
     return this.rows().map((row) => {
-      const yuan = (value: number, signed = false) => amountParts(value, code, { scale: 'yi', signed });
       const shown = headline(row, (value, signed = false) =>
         row.unit === 'yuan' ? yuan(value, signed).figure : figureText(value, 0, signed),
       );

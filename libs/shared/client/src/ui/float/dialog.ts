@@ -11,6 +11,8 @@ import {
   viewChild,
 } from '@angular/core';
 import { words } from '../../i18n/words';
+import { BehindPill } from '../../live/behind-pill';
+import type { KeptUp } from '../../live/live';
 import { Icon } from '../marks/icon';
 
 let made = 0;
@@ -21,7 +23,7 @@ let made = 0;
  */
 @Component({
   selector: 'lu-dialog, lu-sheet',
-  imports: [Icon],
+  imports: [BehindPill, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <dialog #dialog [class]="kind" [class.wide]="wide()" [attr.aria-labelledby]="id" (cancel)="refuse($event)">
@@ -36,6 +38,9 @@ let made = 0;
           <lu-icon name="close" />
         </button>
       </div>
+      @if (live(); as live) {
+        <lu-behind-pill [of]="live" />
+      }
       <div class="db"><ng-content /></div>
     </dialog>
   `,
@@ -43,6 +48,8 @@ let made = 0;
 export class Dialog {
   readonly title = input.required<string>();
   readonly lead = input<string>();
+  /** What tells that somebody else changes what is being written. */
+  readonly live = input<KeptUp>();
   readonly wide = input(false, { transform: booleanAttribute });
   readonly closed = output<void>();
   protected readonly kind = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement.localName === 'lu-sheet' ? 'sheet' : 'dlg';

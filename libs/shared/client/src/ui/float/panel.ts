@@ -11,6 +11,8 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { words } from '../../i18n/words';
+import { BehindPill } from '../../live/behind-pill';
+import type { KeptUp } from '../../live/live';
 import { Icon } from '../marks/icon';
 
 const IN_A_FIELD = 'input, textarea, select, [contenteditable], [role="listbox"], [role="menu"]';
@@ -21,7 +23,7 @@ const IN_A_FIELD = 'input, textarea, select, [contenteditable], [role="listbox"]
  */
 @Component({
   selector: 'lu-panel',
-  imports: [Icon, RouterLink],
+  imports: [BehindPill, Icon, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <aside class="panel" tabindex="-1" [attr.aria-label]="label()" (keydown)="press($event)">
@@ -43,6 +45,9 @@ const IN_A_FIELD = 'input, textarea, select, [contenteditable], [role="listbox"]
           <lu-icon name="close" />
         </button>
       </div>
+      @if (live(); as live) {
+        <lu-behind-pill [of]="live" />
+      }
       <div class="pb"><ng-content /></div>
       <div class="pf"><ng-content select="[actions]" /></div>
     </aside>
@@ -54,6 +59,8 @@ export class Panel {
   readonly position = input<string>();
   /** Link to the full page. */
   readonly full = input<string | readonly unknown[]>();
+  /** What keeps it up to date. */
+  readonly live = input<KeptUp>();
   readonly steps = input(true, { transform: booleanAttribute });
   readonly step = output<1 | -1>();
   readonly closed = output<void>();
