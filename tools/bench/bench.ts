@@ -74,13 +74,15 @@ try {
 /** Case by case the product and its floor, round by round; the first round warms up and is not counted. Answers the exit code. */
 async function inTurns(cases: readonly Case[], product: Asked, floor: Asked): Promise<number> {
   const measured = new Map<Case, { own: Measured; floor: Measured }>();
-  for (let round = 0; round <= rounds; round += 1)
+  for (let round = 0; round <= rounds; round += 1) {
+    console.log(round === 0 ? 'Warming up …' : `Round ${round} of ${rounds} …`);
     for (const one of cases) {
       const own = await measure(one, product, requests, luodi.postmaster());
       const least = await measure(one, floor, requests, luodi.postmaster());
       const before = round > 1 ? measured.get(one) : undefined;
       measured.set(one, { own: together(before?.own, own), floor: together(before?.floor, least) });
     }
+  }
   const rows = [...measured].map(([one, both]) => rowOf(one, both.own, both.floor));
   console.log(`\n${scale} projects, ${rounds} rounds of ${requests} requests a case over one connection, ${loads()}\n\n${tableOf(rows)}\n`);
   const [own, least] = [await rate(cases[0]!, product, CONNECTIONS, 5), await rate(cases[0]!, floor, CONNECTIONS, 5)];

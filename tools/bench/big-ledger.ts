@@ -1,10 +1,10 @@
 import ExcelJS from '@protobi/exceljs';
 import { sampleFile } from '../../libs/imports/server/src/testing/sample-ledgers.ts';
 
-/** Where the head of the sample ends, and the row that the others are made after: name, investor, company and credit code in these columns. */
+/** Where the head of the sample ends, the row that the others are made after, and the places of what differs or must not be there twice. */
 const HEAD_ROWS = 4;
 const PATTERN_ROW = 7;
-const COLUMNS = { number: 1, name: 2, investor: 3, company: 4, code: 5 };
+const COLUMNS = { number: 0, name: 1, investor: 2, company: 3, code: 4, projectCode: 16 };
 
 const PLACES = ['漳州', '厦门', '泉州', '福州', '深圳', '东莞', '苏州', '杭州'];
 const NAMES = '鹤汀云岭朔禾沐岚青岑栖木砚川澄野望舒景行知微若谷';
@@ -19,7 +19,7 @@ export async function bigLedger(rows: number): Promise<Buffer> {
   const sheet = book.addWorksheet(from.name);
   for (let row = 1; row <= HEAD_ROWS; row += 1) sheet.addRow(from.getRow(row).values);
   for (const merged of from.model.merges.filter((range) => Number(/\d+$/.exec(range)) <= HEAD_ROWS)) sheet.mergeCells(merged);
-  const pattern = from.getRow(PATTERN_ROW).values as ExcelJS.CellValue[];
+  const pattern = (from.getRow(PATTERN_ROW).values as ExcelJS.CellValue[]).slice(1);
   for (let n = 1; n <= rows; n += 1) sheet.addRow(rowOf(pattern, n));
   return Buffer.from(await book.xlsx.writeBuffer());
 }
@@ -33,5 +33,6 @@ function rowOf(pattern: readonly ExcelJS.CellValue[], n: number): ExcelJS.CellVa
   row[COLUMNS.investor] = `${PLACES[n % PLACES.length]}${stem}有限公司`;
   row[COLUMNS.company] = `漳州${stem}有限公司`;
   row[COLUMNS.code] = null;
+  row[COLUMNS.projectCode] = null;
   return row;
 }

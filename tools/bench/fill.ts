@@ -4,6 +4,7 @@ import { Client } from 'pg';
 /** Stages in their order; a project goes from each to the next in so many days. */
 const STAGES = `ARRAY['NEGOTIATING', 'PRE_SIGN', 'SIGNED', 'LANDED', 'PREPARING', 'STARTED', 'COMPLETED', 'PRODUCING']`;
 const STEP_DAYS = 24;
+const MILLION = 1_000_000;
 const OFFICERS = `CREATE TEMP TABLE officers AS SELECT row_number() OVER (ORDER BY login) - 1 AS at, id, org_unit_id FROM people WHERE role = 'officer'`;
 const NODES = `CREATE TEMP TABLE nodes AS SELECT row_number() OVER (ORDER BY code) - 1 AS at, code FROM industries`;
 
@@ -41,7 +42,7 @@ const DELTAS = `INSERT INTO pipeline_deltas (day, recorded_at, stage, agreement,
 const VISITS = `INSERT INTO visits (id, org_unit_id, direction, visited_on, investor_id, project_id, industry_code, summary, topic, next_action, next_action_owner_id, next_action_due_on,
     next_action_done_at, logged_by, created_at, updated_at)
   SELECT uuidv7(), b.org_unit_id, 'call', day, b.investor_id, b.id, b.industry_code, '电话跟进', '选址', '再联系', b.officer_id, day + 7, CASE WHEN one > 0 OR b.n % 50 > 0 THEN day END,
-    b.officer_id, day, day FROM begun b, generate_series(0, 3) AS one, LATERAL (SELECT b.began + one * 40 + b.n % 40 AS day) AS days`;
+    b.officer_id, day, day FROM begun b, generate_series(0, $1::int - 1) AS one, LATERAL (SELECT b.began + one * 40 + b.n % 40 AS day) AS days`;
 /** Characters and pairs of them, as names are filed; without the pinyin of the product, which the searches of the bench do not ask for. */
 const TERMS = (kind: string, table: string, name: string) => `INSERT INTO name_terms (kind, term, org_unit_id, record_id)
   SELECT '${kind}', substr(${name}, at, size), org_unit_id, id FROM ${table}, generate_series(1, length(${name})) AS at, generate_series(1, 2) AS size
@@ -61,7 +62,7 @@ const TABLES = [
 ];
 const UNSUMMED = `SELECT FROM pipeline_deltas WHERE NOT summed AND day < date_trunc('month', current_date) LIMIT 1`;
 
-/** As many investors as projects, twice as many contacts and four times as many visits, beside the sample zone. Made by PostgreSQL itself, as the owner. */
+/** As many investors as projects, twice as many contacts and four times as many visits (of a million five times), beside the sample zone. Made by PostgreSQL itself, as the owner. */
 export async function fill(ownerUrl: string, projects: number): Promise<void> {
   const db = new Client(ownerUrl);
   await db.connect();
@@ -71,7 +72,8 @@ export async function fill(ownerUrl: string, projects: number): Promise<void> {
     await db.query(INVESTORS, [projects]);
     for (const sql of [KNOWN, CONTACTS]) await db.query(sql);
     await db.query(PROJECTS, [projects]);
-    for (const sql of [PROJECT_ROWS, SHARES, MOVES, VERSIONS, DELTAS, VISITS]) await db.query(sql);
+    for (const sql of [PROJECT_ROWS, SHARES, MOVES, VERSIONS, DELTAS]) await db.query(sql);
+    await db.query(VISITS, [projects < MILLION ? 4 : 5]);
     await db.query(TERMS('investor', 'known', 'full_name'));
     await db.query(TERMS('project', 'begun', 'name'));
     await db.query('COMMIT');

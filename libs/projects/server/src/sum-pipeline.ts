@@ -44,7 +44,7 @@ export class SumPipeline implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   onApplicationBootstrap() {
-    this.stop = repeat(EVERY_MS, () => this.execute());
+    this.stop = repeat(EVERY_MS, () => this.execute(), { atOnce: true });
   }
 
   /** Before the database is closed, which the last hook does. */
