@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { slowest } from './event-to-paint.ts';
 
+/** Turns of the wheel without a new row, after which the list is taken to be at its end. */
+const PATIENCE = 200;
+
 export interface LongList {
   loaded: number;
   /** Most rows the table held at once. */
@@ -22,11 +25,11 @@ export async function scrollThrough(page: Page, wanted: number): Promise<LongLis
     seen.times.push(await slowest(page, () => page.mouse.wheel(0, by)));
     seen.mostRows = Math.max(seen.mostRows, await page.locator('tbody tr').count());
   };
-  while (seen.loaded < wanted) {
+  for (let idle = 0; seen.loaded < wanted && idle < PATIENCE;) {
     await turn(4_000);
     const now = await loadedIn(page);
-    if (now === seen.loaded && !(await page.locator('button.more').count())) break;
-    seen.loaded = now;
+    idle = now > seen.loaded ? 0 : idle + 1;
+    seen.loaded = Math.max(seen.loaded, now);
   }
   for (let screen = 0; screen < 20; screen += 1) await turn(-8_000);
   return seen;
