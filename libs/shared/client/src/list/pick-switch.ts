@@ -9,7 +9,7 @@ import type { RowPicks } from './row-picks';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (picks().switched()) {
-      <button class="btn" type="button" [attr.aria-pressed]="picks().choosing()" (click)="turn()">{{ w().choose }}</button>
+      <button class="btn s" type="button" [attr.aria-pressed]="picks().choosing()" (click)="turn()">{{ w().choose }}</button>
     }
   `,
   styles: `
