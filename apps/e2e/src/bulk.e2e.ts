@@ -123,7 +123,8 @@ it('changes companies as it does projects', async () => {
   await dialog.getByLabel('改哪一项').selectOption({ label: '来源' });
   await dialog.getByLabel('改成').fill('投洽会');
   await dialog.getByRole('button', { name: '预览' }).click();
-  expect(await dialog.getByRole('row').last().getByRole('cell').allInnerTexts()).toEqual(['商会', '投洽会']);
+  const previewed = () => dialog.getByRole('row').last().getByRole('cell').allInnerTexts();
+  await expect.poll(previewed).toEqual(['商会', '投洽会']);
   await isClean(page);
   await dialog.getByRole('button', { name: '修改 1 条' }).click();
   await said('已修改 1 家客商').waitFor();
