@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { demoPage, DESK, openBrowser, PHONE } from './support/browser';
+import { faultsOf } from './support/reach';
 
 /** Many records are changed at once, and that is undone. */
 let browser: Browser;
@@ -26,8 +26,7 @@ const leaders = async () => Promise.all(NAMES.map(async (name) => (await now(nam
 const box = (on: Page, name: string) => on.getByRole('checkbox', { name: `选择 ${name}` });
 const bar = (on: Page) => on.getByRole('region', { name: '选中的各条' });
 const said = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).first();
-const isClean = async (on: Page) =>
-  expect((await new AxeBuilder({ page: on }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
+const isClean = async (on: Page) => expect(await faultsOf(on)).toEqual([]);
 const propose = async (on: Page, leader: string) => {
   await bar(on).getByRole('button', { name: '批量修改' }).click();
   const dialog = on.getByRole('dialog');

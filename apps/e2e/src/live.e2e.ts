@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { demoPage, DESK, openBrowser, PHONE } from './support/browser';
+import { faultsOf, sideways } from './support/reach';
 
 /** What one person does is on the pages of the others, without reload and never under their hands. */
 let browser: Browser;
@@ -61,7 +61,7 @@ it('a list in use stays as it is and offers the news', async () => {
   await create('直播三号传感器项目');
   await pill(leader).waitFor();
   expect(await first(leader).innerText()).toBe(before);
-  expect((await new AxeBuilder({ page: leader }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect(await faultsOf(leader)).toEqual([]);
   await pill(leader).click();
   await expect.poll(() => first(leader).innerText(), { timeout: 30_000 }).toBe('直播三号传感器项目');
   await pill(leader).waitFor({ state: 'detached' });
@@ -132,8 +132,8 @@ it('on a phone and in English the offer fits', async () => {
   await phone.locator('[data-record]').first().focus();
   await create('直播五号轴承项目');
   await pill(phone, 'Updates available').waitFor();
-  expect(await phone.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-  expect((await new AxeBuilder({ page: phone }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect(await sideways(phone)).toEqual([]);
+  expect(await faultsOf(phone)).toEqual([]);
   await phone.context().close();
 });
 

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { demoPage, DESK, deviceOf, openBrowser, PHONE, type Look } from './support/browser';
 import { listenTo } from './support/complaints';
 import { STOPS } from './support/pages';
+import { faultsOf, sideways } from './support/reach';
 
 /** Every page as each kind of reader has it before them. A browser a person and look, kept from page to page. */
 let browser: Browser;
@@ -18,25 +18,12 @@ const settled = async (page: Page) => {
   await page.locator('lu-skeleton').first().waitFor({ state: 'detached' });
 };
 
-const sideways = (page: Page) =>
-  page.evaluate(() =>
-    [document.documentElement, document.querySelector('main')]
-      .filter((element) => element !== null)
-      .map((element) => element.scrollWidth - element.clientWidth)
-      .filter((beyond) => beyond > 0),
-  );
-
 /** Texts and fields that show what a program holds instead of words. */
 const unmeant = (page: Page) =>
   page.evaluate(() => {
     const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value);
     return [document.body.innerText, ...fields].flatMap((text) => text.match(/\[object \w+\]|\b(?:undefined|NaN)\b/g) ?? []);
   });
-
-const faultsOf = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-};
 
 /**
  * Each page is seen at a desk and on a phone, in both languages and both themes: one page light and Chinese at the desk and dark and English

@@ -1,4 +1,3 @@
-import ExcelJS from '@protobi/exceljs';
 import type { Cell } from '@luodi/shared/contract';
 import { PassThrough, Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
@@ -35,6 +34,8 @@ export function xlsxOf(sheet: Sheet): Readable {
 }
 
 async function writeWorkbook({ heads, rows, cell }: Sheet, stream: PassThrough): Promise<void> {
+  // Loaded with the first workbook: a server at rest is 40 MB smaller without it.
+  const { default: ExcelJS } = await import('@protobi/exceljs');
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   const table = book.addWorksheet('Luodi', { views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }] });
   table.columns = heads.map((head) => ({ width: Math.min(WIDTHS.most, Math.max(WIDTHS.least, head.length * 2 + 4)) }));
