@@ -56,22 +56,18 @@ async function builds() {
   }
 }
 
-let browser;
-/** Through the built product, in a browser: the files that `which` leaves. */
-const journeys =
-  (name, ...which) =>
-  async () => {
-    if (!built) {
-      console.error('There is nothing to travel through: the product did not build.');
-      return { passed: 0, failed: 1 };
-    }
-    const { env: found, missing } = (browser ??= prepareBrowser());
-    if (missing) {
-      console.error(missing);
-      return { passed: 0, failed: 1 };
-    }
-    return tests(name, ['--config', 'vitest.e2e.config.ts', ...which], found)();
-  };
+async function journeys() {
+  if (!built) {
+    console.error('There is nothing to travel through: the product did not build.');
+    return { passed: 0, failed: 1 };
+  }
+  const { env: browser, missing } = prepareBrowser();
+  if (missing) {
+    console.error(missing);
+    return { passed: 0, failed: 1 };
+  }
+  return tests('journeys', ['--config', 'vitest.e2e.config.ts'], browser)();
+}
 
 /** One after the other; what stands in one line goes side by side, being of one core each. */
 const STEPS = [
@@ -82,10 +78,7 @@ const STEPS = [
   ],
   [['build', builds]],
   [['unit and PostgreSQL', tests('server', [])]],
-  [
-    ['browser journeys', journeys('journeys', '--exclude', '**/tour.e2e.ts')],
-    ['tour of every page', journeys('tour', 'tour')],
-  ],
+  [['browser journeys', journeys]],
 ];
 
 async function timed([name, step]) {

@@ -139,7 +139,7 @@ it('on a phone and in English the offer fits', async () => {
 
 it('two tabs of a browser hold one connection; when its tab closes, the other takes over and looks again', async () => {
   await leader.context().close();
-  await officer.goto('about:blank');
+  await officer.close();
   await expect.poll(readers, { timeout: 30_000 }).toBe(0);
   const one = await demoPage(browser, 'leader', { size: DESK });
   await open(one, '/projects?view=table');
