@@ -1,7 +1,7 @@
 import { placeOf } from '@luodi/files/server';
 import type { LedgerAmendments, LedgerRow, LedgerSheetView } from '@luodi/imports/contract';
 import { businessDay } from '@luodi/shared/contract';
-import { instant, Scope, tx, type Actor } from '@luodi/shared/server';
+import { insertAll, instant, Scope, tx, type Actor } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { choicesOf, correctedCells, mappingsOf } from './amendments.query';
 import { columnOfField } from './column-of-field';
@@ -9,11 +9,10 @@ import { Import } from './import.entity';
 import { ledgerContext, type LedgerContext } from './kinds/ledger-context';
 import type { ReviewedRow } from './kinds/ledger-kind';
 import { kindOf } from './kinds/ledger-kinds';
+import { onRecord } from './kinds/on-record';
 import { reviewRow } from './kinds/review-row';
+import { atATime } from './rows-at-a-time';
 import { readLedgerInWorker, type LedgerReading } from './read-in-worker';
-
-const INSERT = `INSERT INTO import_rows (import_id, requested_by, row, action, name, record_id, record_version, org_unit_id, duplicate_of, candidates, parsed, raw, changes, cells)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`;
 
 @Injectable()
 export class ReviewImport {
@@ -40,29 +39,35 @@ export class ReviewImport {
     const statedOn = sheet.statedOn ?? businessDay(instant());
     const context = await ledgerContext({ statedOn, statedBy: sheet.statedBy }, await choicesOf(id));
     await tx().query('DELETE FROM import_rows WHERE import_id = $1', [id]);
-    for (const row of rows) await this.keep(found, row, sheet, context);
+    for (const some of atATime(rows)) await this.keep(found, some, sheet, context);
     const read = { sheet: sheet.sheet || null, statedOn, skipped: sheet.skipped.length, notes: sheet.problems };
     const { columns, headKey, mapped } = sheet;
     await tx().save(Object.assign(found, { state: 'reviewed', problem: null, ...read, columns, headKey, mapped }));
   }
 
-  private async keep({ id, requestedBy, kind: name }: Import, read: LedgerRow, sheet: LedgerSheetView, context: LedgerContext) {
+  private async keep({ id: importId, requestedBy, kind: name }: Import, read: LedgerRow[], sheet: LedgerSheetView, context: LedgerContext) {
     const kind = kindOf(name);
-    const row = context.choices.get(read.row)?.take === 'leave-out' ? read : kind.numbered(read, context);
-    const reviewed = await reviewRow(kind, row, context);
-    const { action, known, orgUnitId, duplicateOf, candidates, changes } = reviewed;
-    const { raw, cellProblems: _, ...parsed } = row;
-    await tx().query(INSERT, [
-      ...[id, requestedBy, row.row, action, kind.nameOf(row), known?.id ?? null, known?.version ?? null, orgUnitId, duplicateOf],
-      candidates.map((one) => one.id),
-      ...[parsed, raw, changes, cellsOf(row, reviewed, sheet)].map((value) => JSON.stringify(value)),
-    ]);
+    const rows = read.map((row) => (context.choices.get(row.row)?.take === 'leave-out' ? row : kind.numbered(row, context)));
+    const found = await onRecord(kind, rows, context);
+    const reviewed = rows.map((row, at) => {
+      const { action, known, orgUnitId, duplicateOf, candidates, changes, ...more } = reviewRow(kind, row, found[at]!, context);
+      const { raw, cellProblems, ...parsed } = row;
+      const record = { name: kind.nameOf(row), recordId: known?.id ?? null, recordVersion: known?.version ?? null, orgUnitId, duplicateOf };
+      const shown = {
+        candidates: candidates.map((one) => one.id),
+        parsed,
+        raw,
+        changes,
+        cells: [...cellProblems, ...addressed(row, more, sheet)],
+      };
+      return { importId, requestedBy, row: row.row, action, ...record, ...shown };
+    });
+    await insertAll('import_rows', reviewed);
   }
 }
 
-/** Problems of cells as read, and notes of the review on the cell their field was read from. */
-function cellsOf(row: LedgerRow, { notes }: ReviewedRow, { columns }: LedgerSheetView) {
+/** Notes of the review on the cell their field was read from. */
+function addressed(row: LedgerRow, { notes }: Pick<ReviewedRow, 'notes'>, { columns }: LedgerSheetView) {
   const columnOf = (field: string) => columnOfField(columns, field) ?? 'A';
-  const noted = notes.map(({ field, ...note }) => ({ field, ...note, address: `${columnOf(field)}${row.row}` }));
-  return [...row.cellProblems, ...noted];
+  return notes.map(({ field, ...note }) => ({ field, ...note, address: `${columnOf(field)}${row.row}` }));
 }

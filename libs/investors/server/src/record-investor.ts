@@ -1,7 +1,7 @@
-import { actorInScope, audit, indexName, instant, pinyinOrder, tx } from '@luodi/shared/server';
+import { actorInScope, auditAll, BegunTooEarly, indexNew, instant, pinyinOrder, tx, unindex, type Named } from '@luodi/shared/server';
 import { v7 as uuid } from 'uuid';
-import { claimKeys } from './claim-keys';
-import { claim, holderOf, type InvestorHolder } from './investor-claims';
+import { claimKeys, type ClaimKeys } from './claim-keys';
+import { claimNew, holdersOf, type InvestorHolder } from './investor-claims';
 import { fieldsOf, type InvestorInput } from './investor-fields';
 import { Investor } from './investor.entity';
 import { nameKey } from './name-key';
@@ -10,42 +10,62 @@ import { nameKey } from './name-key';
 export type RecordedInvestor =
   { outcome: 'new'; id: string } | ({ outcome: 'existing' } & InvestorHolder) | ({ outcome: 'held' } & InvestorHolder);
 
-class ClaimLost extends Error {}
+type NewCompany = InvestorInput & { fullName: string };
+
+/** Records a company for a unit, which must be in the actor's scope; codes of the tree were checked before. */
+export async function recordInvestor(input: NewCompany, orgUnitId: string): Promise<RecordedInvestor> {
+  const [recorded] = await recordInvestors([{ input, orgUnitId }]);
+  return recorded!;
+}
 
 /**
- * Records a company for a unit in the transaction under way, which stays usable whatever comes of it: the keys are unique, so of two that
- * record the same company at once one is told of the other. The unit must be in the actor's scope, codes of the tree checked before.
+ * Records companies, each another one, where nobody holds them yet. Their keys are unique: of two that record the same company at once
+ * one begins again, and is then told of the other.
  */
-export async function recordInvestor(input: InvestorInput & { fullName: string }, orgUnitId: string): Promise<RecordedInvestor> {
-  const keys = claimKeys(input.fullName, input.uscc);
-  for (;;) {
-    const holder = await holderOf(keys);
-    if (holder) return { outcome: holder.orgUnitId === orgUnitId ? 'existing' : 'held', ...holder };
-    const id = await insertClaimed(input, orgUnitId);
-    if (id) return { outcome: 'new', id };
-  }
+export async function recordInvestors(companies: readonly { input: NewCompany; orgUnitId: string }[]): Promise<RecordedInvestor[]> {
+  const keys = companies.map(({ input }) => claimKeys(input.fullName, input.uscc));
+  const holders = await holdersOf(keys);
+  const free = companies.flatMap(({ input, orgUnitId }, at) =>
+    holders[at] ? [] : [{ at, input, keys: keys[at]!, investor: newInvestor(input, orgUnitId) }],
+  );
+  if (free.length > 0) await insertClaimed(free);
+  const ids = new Map(free.map(({ at, investor }) => [at, investor.id]));
+  return companies.map(({ orgUnitId }, at) => {
+    const holder = holders[at];
+    if (!holder) return { outcome: 'new', id: ids.get(at)! };
+    return { outcome: holder.orgUnitId === orgUnitId ? 'existing' : 'held', ...holder };
+  });
 }
 
-/** Null when another was faster; its savepoint is rolled back then. */
-async function insertClaimed(input: InvestorInput & { fullName: string }, orgUnitId: string): Promise<string | null> {
-  try {
-    return await tx().transaction(async () => {
-      const investor = newInvestor(input, orgUnitId);
-      await tx().insert(Investor, investor);
-      if (!(await claim(investor, claimKeys(investor.fullName, investor.uscc)))) throw new ClaimLost();
-      await indexInvestor(investor);
-      const after = { fullName: investor.fullName, ...fieldsOf(input) };
-      await audit({ action: 'investor.create', subjectType: 'investor', subjectId: investor.id, orgUnitId, after });
-      return investor.id;
-    });
-  } catch (error) {
-    if (error instanceof ClaimLost) return null;
-    throw error;
-  }
+async function insertClaimed(free: readonly { input: NewCompany; keys: ClaimKeys; investor: Investor }[]): Promise<void> {
+  await tx().insert(
+    Investor,
+    free.map(({ investor }) => investor),
+  );
+  if (!(await claimNew(free))) throw new BegunTooEarly();
+  await indexNew(
+    'investor',
+    free.map(({ investor }) => namedInvestor(investor)),
+  );
+  await auditAll(
+    free.map(({ input, investor: { id, orgUnitId, fullName } }) => {
+      return { action: 'investor.create', subjectType: 'investor', subjectId: id, orgUnitId, after: { fullName, ...fieldsOf(input) } };
+    }),
+  );
 }
 
-export const indexInvestor = (investor: Pick<Investor, 'id' | 'orgUnitId' | 'fullName' | 'shortName' | 'uscc'>) =>
-  indexName('investor', investor, [investor.fullName, investor.shortName], [investor.uscc]);
+type Findable = Pick<Investor, 'id' | 'orgUnitId' | 'fullName' | 'shortName' | 'uscc'>;
+
+const namedInvestor = (investor: Findable): Named => ({
+  record: investor,
+  names: [investor.fullName, investor.shortName],
+  codes: [investor.uscc],
+});
+
+export async function indexInvestor(investor: Findable): Promise<void> {
+  await unindex('investor', investor.id);
+  await indexNew('investor', [namedInvestor(investor)]);
+}
 
 /** What follows from the full name. */
 export const namedAs = (fullName: string) => {
@@ -53,7 +73,7 @@ export const namedAs = (fullName: string) => {
   return { fullName, nameKey: key, place: place || null, pinyin: pinyinOrder(fullName) };
 };
 
-function newInvestor(input: InvestorInput & { fullName: string }, orgUnitId: string): Investor {
+function newInvestor(input: NewCompany, orgUnitId: string): Investor {
   const blank = { shortName: null, uscc: null, usccCheck: 'none', kind: null, country: null, regProvince: null, regCity: null } as const;
   const more = { industryCode: null, tier: null, source: null, note: null, doNotContact: false, deletedAt: null };
   const times = { createdAt: instant(), updatedAt: instant(), createdBy: actorInScope().id };

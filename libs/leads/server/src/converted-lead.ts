@@ -1,4 +1,4 @@
-import { actorInScope, audit, indexName, instant, pinyinOrder, tx } from '@luodi/shared/server';
+import { actorInScope, audit, auditAll, indexNew, instant, pinyinOrder, tx, unindex } from '@luodi/shared/server';
 import { v7 as uuid } from 'uuid';
 import { Lead } from './lead.entity';
 
@@ -19,14 +19,22 @@ export type ConvertedLead = Pick<
   | 'firstTalkUnitId'
 >;
 
-/** Records a lead that was a project's from its first day: it was never open, so the pipeline counts the project alone. */
-export async function recordConvertedLead(lead: ConvertedLead): Promise<Lead> {
-  const written = { createdBy: actorInScope().id, createdAt: instant(), updatedAt: instant() };
-  const recorded = { ...lead, ...written, id: uuid(), pinyin: pinyinOrder(lead.title), state: 'converted' as const };
-  const saved = await tx().save(Lead, { ...recorded, closedOn: lead.firstReportOn, firstReportUnitId: lead.orgUnitId });
-  await indexName('lead', saved, [saved.title]);
-  await trace('lead.create', saved, lead);
-  return saved;
+/** Records leads that were a project's from its first day: they were never open, so the pipeline counts the projects alone. */
+export async function recordConvertedLeads(leads: readonly ConvertedLead[]): Promise<{ id: string; version: number }[]> {
+  const recorded = leads.map((lead) => newConvertedLead(lead));
+  await tx().insert(Lead, recorded);
+  await indexNew(
+    'lead',
+    recorded.map((record) => ({ record, names: [record.title] })),
+  );
+  await auditAll(recorded.map((lead, at) => entryOf('lead.create', lead, leads[at]!)));
+  return recorded;
+}
+
+function newConvertedLead(lead: ConvertedLead) {
+  const written = { id: uuid(), version: 1, createdBy: actorInScope().id, createdAt: instant(), updatedAt: instant() };
+  const closed = { state: 'converted' as const, closedOn: lead.firstReportOn, firstReportUnitId: lead.orgUnitId };
+  return { ...lead, ...written, ...closed, pinyin: pinyinOrder(lead.title) };
 }
 
 /** Puts right what is told of such a lead. */
@@ -39,10 +47,17 @@ export async function changeConvertedLead(lead: Lead, after: Partial<ConvertedLe
 
 /** Takes such a lead out of sight. */
 export async function removeConvertedLead(lead: Lead): Promise<void> {
-  await tx().query('DELETE FROM name_terms WHERE record_id = $1', [lead.id]);
+  await unindex('lead', lead.id);
   await tx().save(Object.assign(lead, { deletedAt: instant(), updatedAt: instant() }));
   await trace('lead.remove', lead, {});
 }
 
-const trace = (action: string, { id, orgUnitId }: Lead, after: Partial<ConvertedLead>) =>
-  audit({ action, subjectType: 'lead', subjectId: id, orgUnitId, after });
+const trace = (action: string, lead: Lead, after: Partial<ConvertedLead>) => audit(entryOf(action, lead, after));
+
+const entryOf = (action: string, { id, orgUnitId }: Pick<Lead, 'id' | 'orgUnitId'>, after: Partial<ConvertedLead>) => ({
+  action,
+  subjectType: 'lead',
+  subjectId: id,
+  orgUnitId,
+  after,
+});

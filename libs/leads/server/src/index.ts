@@ -1,5 +1,5 @@
 export { closeConverted, refuseClosed } from './close-converted';
-export { changeConvertedLead, recordConvertedLead, removeConvertedLead, type ConvertedLead } from './converted-lead';
+export { changeConvertedLead, recordConvertedLeads, removeConvertedLead, type ConvertedLead } from './converted-lead';
 export { JudgeLead } from './judge-lead';
 export { Lead } from './lead.entity';
 export { LeadsSeed, type SeededLead } from './leads.seed';

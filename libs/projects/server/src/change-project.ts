@@ -56,7 +56,7 @@ export class ChangeProject {
 
   private async appendVersion({ id, orgUnitId, industryCode, currency, totalInvestment, status }: Project, fields: string[]) {
     if (!REPORTABLE.some((field) => fields.includes(field))) return;
-    await new ProjectHistory(id, orgUnitId).change(async (history) => {
+    await new ProjectHistory({ id, orgUnitId }).change(async (history) => {
       await history.addVersion({ effectiveOn: businessDay(instant()), orgUnitId, industryCode, currency, totalInvestment, status });
     });
   }

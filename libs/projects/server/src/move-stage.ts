@@ -3,7 +3,8 @@ import type { AgreementGrade, MoveStageDto } from '@luodi/projects/contract';
 import { boundOf, businessDay, type IsoDate, type Precision, type Stage } from '@luodi/shared/contract';
 import { actorInScope, audit, instant, notFound, tx } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
-import { ProjectHistory, type NewMove } from './project-history';
+import type { NewMove } from './history-rows';
+import { ProjectHistory } from './project-history';
 import { Project } from './project.entity';
 import { MoveProblem, refusalOf } from './move-refusals';
 import { agreementAfter, type StageState } from './stage-rules';
@@ -55,7 +56,7 @@ export class MoveStage {
   private write({ id, orgUnitId }: Project, dto: MoveStageDto, { on, precision, ...place }: Place & { on: IsoDate; precision: Precision }) {
     const { from, later } = place;
     const again = (entry: Entry) => ({ ...entry, to: entry.stage, effectiveOn: on, supersedes: entry.id });
-    return new ProjectHistory(id, orgUnitId).change(async (history) => {
+    return new ProjectHistory({ id, orgUnitId }).change(async (history) => {
       const { to, reason, evidenceIds, supersedes } = dto;
       if (isEntry(from) && isLoose(place, on)) await history.addMove(again(from));
       const agreement = gradeOf(from, to, dto.agreement);

@@ -1,6 +1,6 @@
 import type { InvestorShareDto, UpdateProjectDto } from '@luodi/projects/contract';
-import { problems, tx } from '@luodi/shared/server';
-import type { Project } from './project.entity';
+import { insertAll, problems, tx } from '@luodi/shared/server';
+import type { Subject } from './history-rows';
 
 const Refs = problems({
   'investor-unknown': { status: 422, zh: '没有这家企业，或您无权查看', en: 'There is no such investor, or it is not yours to see' },
@@ -33,9 +33,15 @@ async function refuseInvestors(investors: InvestorShareDto[]) {
 }
 
 /** The investors of a project, in the order given, in place of those before. */
-export async function setInvestors({ id, orgUnitId }: Project, investors: InvestorShareDto[]): Promise<void> {
-  await tx().query('DELETE FROM project_investors WHERE project_id = $1', [id]);
-  const INSERT = 'INSERT INTO project_investors (project_id, investor_id, org_unit_id, share, position) VALUES ($1, $2, $3, $4, $5)';
-  for (const [position, { investorId, share }] of investors.entries())
-    await tx().query(INSERT, [id, investorId, orgUnitId, share ?? null, position]);
+export async function setInvestors(project: Subject, investors: readonly InvestorShareDto[]): Promise<void> {
+  await tx().query('DELETE FROM project_investors WHERE project_id = $1', [project.id]);
+  await addInvestors([{ project, investors }]);
+}
+
+/** The investors of projects that had none. */
+export async function addInvestors(links: readonly { project: Subject; investors: readonly InvestorShareDto[] }[]): Promise<void> {
+  const rows = links.flatMap(({ project: { id: projectId, orgUnitId }, investors }) =>
+    investors.map(({ investorId, share = null }, position) => ({ projectId, investorId, orgUnitId, share, position })),
+  );
+  await insertAll('project_investors', rows);
 }

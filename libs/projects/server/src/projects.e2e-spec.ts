@@ -153,7 +153,7 @@ it('is never said to have been known before what it follows', async () => {
     const waits = async () =>
       expect([await tx().query('SELECT FROM pg_locks WHERE NOT granted'), Date.now() > later.getTime()]).toEqual([[{}], true]);
     await vi.waitFor(waits, { timeout: 10_000 });
-    await new ProjectHistory(id, JIUHU.id).change(async (history) => void (await history.addMove(signing)));
+    await new ProjectHistory({ id, orgUnitId: JIUHU.id }).change(async (history) => void (await history.addMove(signing)));
     return { answer };
   };
   const { answer } = await app.run(HE, sign, later);

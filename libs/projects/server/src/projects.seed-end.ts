@@ -9,7 +9,7 @@ import { END_REASONS } from './projects.seed-words';
 export async function endProject(random: SeededRandom, id: string, { status }: PlannedEnd): Promise<void> {
   const { orgUnitId, industryCode, currency, totalInvestment, status: was, version } = await tx().findOneByOrFail(Project, { id });
   const reason = random.pick(END_REASONS[status]);
-  await new ProjectHistory(id, orgUnitId).change(async (history) => {
+  await new ProjectHistory({ id, orgUnitId }).change(async (history) => {
     await history.addVersion({ effectiveOn: businessDay(instant()), orgUnitId, industryCode, currency, totalInvestment, status, reason });
   });
   await tx().update(Project, id, { status, problemNote: reason, updatedAt: instant(), version: version + 1 });

@@ -4,10 +4,10 @@ import { businessDay, type Precision } from '@luodi/shared/contract';
 import { actorInScope, audit, instant, owningUnit, problems, tx } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { ProjectHistory } from './project-history';
+import { beginHistories } from './begin-histories';
 import { projectFields } from './project-fields';
-import { refuseUnknownRefs, setInvestors } from './project-refs';
-import { indexProject } from './project-index';
+import { addInvestors, refuseUnknownRefs } from './project-refs';
+import { indexNewProjects } from './project-index';
 import { Project } from './project.entity';
 
 const Creation = problems({
@@ -25,8 +25,8 @@ export class RecordProject {
     await refuseUnknownIndustry(dto.industryCode);
     await refuseUnknownRefs(dto);
     const project = await this.insert(dto, orgUnitId, since);
-    await setInvestors(project, dto.investors ?? []);
-    await indexProject(project);
+    await addInvestors([{ project, investors: dto.investors ?? [] }]);
+    await indexNewProjects([project]);
     await this.begin(project, dto.negotiatingSince ? 'day' : 'by');
     await audit({ action: 'project.create', subjectType: 'project', subjectId: project.id, orgUnitId, after: dto });
     return project.id;
@@ -49,13 +49,12 @@ export class RecordProject {
   }
 
   /** Where nobody said since when, negotiation is known to have begun *by* the day of recording: an earlier move may pull it back. */
-  private begin(
+  private async begin(
     { id, orgUnitId, industryCode, currency, totalInvestment, status, stageSince: since }: Project,
     precision: Precision,
   ): Promise<void> {
-    return new ProjectHistory(id, orgUnitId).change(async (history) => {
-      await history.addVersion({ effectiveOn: since, orgUnitId, industryCode, currency, totalInvestment, status });
-      await history.addMove({ to: 'NEGOTIATING', effectiveOn: since, precision, reason: '立项在谈' });
-    });
+    const version = { effectiveOn: since, orgUnitId, industryCode, currency, totalInvestment, status };
+    const talks = { to: 'NEGOTIATING' as const, effectiveOn: since, precision, reason: '立项在谈' };
+    await beginHistories([{ project: { id, orgUnitId }, version, moves: [talks] }]);
   }
 }

@@ -112,7 +112,7 @@ describe('a past week', () => {
 
 /** The zone learns only now that it had left before the week. */
 const withdraw = (id: string) =>
-  new ProjectHistory(id, JIUHU.id).change(async (history) => {
+  new ProjectHistory({ id, orgUnitId: JIUHU.id }).change(async (history) => {
     const fields = { orgUnitId: JIUHU.id, industryCode: 'IM21', currency: 'CNY', totalInvestment: 18_000_000_000n } as const;
     await history.addVersion({ ...fields, effectiveOn: '2026-03-10', status: 'WITHDRAWN' });
   });

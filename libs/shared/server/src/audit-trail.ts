@@ -1,3 +1,4 @@
+import { toJson } from './insert-all';
 import { isLive } from './live/tell';
 import { actorInScope, instant, tell, tx } from './scope';
 
@@ -14,29 +15,25 @@ export interface AuditEntry {
 }
 
 interface PastEntry extends AuditEntry {
-  at: Date;
+  at?: Date;
 }
 
-/** At the instant of the transaction, and in it in the order of writing. */
+const ENTRY = `e (action text, "subjectType" text, "subjectId" uuid, "orgUnitId" uuid, before jsonb, after jsonb, ip text, at timestamptz)`;
+/** At the instant of the transaction, and in it in the order of writing, unless an entry has an instant of its own. */
 const INSERT = `INSERT INTO audit_entries (person_id, person_name, action, subject_type, subject_id, org_unit_id, before, after, ip, at)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::timestamptz + (clock_timestamp() - transaction_timestamp()))`;
+  SELECT $1, $2, e.action, e."subjectType", e."subjectId", e."orgUnitId", e.before, e.after, e.ip,
+    coalesce(e.at, $3::timestamptz + (clock_timestamp() - transaction_timestamp())) FROM jsonb_to_recordset($4::jsonb) AS ${ENTRY}`;
 
 /** Appends to the audit trail in the transaction under way, so that an act and its trace stand or fall together; open pages are told of it. */
 export async function audit(entry: AuditEntry): Promise<void> {
+  await auditAll([entry]);
+}
+
+/** Appends many entries at once; `at` gives one the instant that the story of the sample zone has for it. */
+export async function auditAll(entries: readonly PastEntry[]): Promise<void> {
   const { id, name } = actorInScope();
-  await tx().query(INSERT, [
-    id,
-    name,
-    entry.action,
-    entry.subjectType,
-    entry.subjectId ?? null,
-    entry.orgUnitId ?? null,
-    json(entry.before),
-    json(entry.after),
-    entry.ip ?? null,
-    instant(),
-  ]);
-  tellOf(entry, id);
+  await tx().query(INSERT, [id, name, instant(), toJson(entries)]);
+  for (const entry of entries) tellOf(entry, id);
 }
 
 /** The unit that a record has left hears that something has changed, not what. */
@@ -47,18 +44,6 @@ function tellOf({ subjectType: kind, subjectId, orgUnitId, before }: AuditEntry,
   if (typeof left === 'string' && left !== orgUnitId) tell({ kind, unit: left, by });
 }
 
-const INSERT_PAST = `INSERT INTO audit_entries (person_id, person_name, action, subject_type, subject_id, org_unit_id, before, after, at)
-  SELECT $1, $2, e.action, e."subjectType", e."subjectId", e."orgUnitId", e.before, e.after, e.at FROM jsonb_to_recordset($3::jsonb)
-    AS e (action text, "subjectType" text, "subjectId" uuid, "orgUnitId" uuid, before jsonb, after jsonb, at timestamptz)`;
-
-/** Appends many entries at once, each with the instant of its own that the story of the sample zone gives it. */
-export async function auditPast(entries: readonly PastEntry[]): Promise<void> {
-  const { id, name } = actorInScope();
-  await tx().query(INSERT_PAST, [id, name, json(entries)]);
-}
-
-const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value, (_, v) => (typeof v === 'bigint' ? v.toString() : v)));
-
 /** Fields of a record that differ, as they were and as they are to be. */
 export interface Changes<T> {
   before: Partial<T>;
@@ -67,7 +52,7 @@ export interface Changes<T> {
 
 /** The fields that differ, before → after; null when nothing does. Both sides hold the same keys. */
 export function changed<T extends object>(before: T, after: Partial<T>): Changes<T> | null {
-  const keys = (Object.keys(after) as (keyof T)[]).filter((key) => after[key] !== undefined && json(before[key]) !== json(after[key]));
+  const keys = (Object.keys(after) as (keyof T)[]).filter((key) => after[key] !== undefined && toJson(before[key]) !== toJson(after[key]));
   if (keys.length === 0) return null;
   const pick = (from: Partial<T>) => Object.fromEntries(keys.map((key) => [key, from[key]])) as Partial<T>;
   return { before: pick(before), after: pick(after) };

@@ -1,5 +1,5 @@
 export { LogVisit } from './log-visit';
-export { indexVisit } from './visit-index';
+export { indexNewVisits, indexVisit } from './visit-index';
 export { isTopLeader } from './visit-rules';
 export { Visit } from './visit.entity';
 export { VisitsSeed } from './visits.seed';

@@ -1,4 +1,4 @@
-import { auditPast, indexNew, tx } from '@luodi/shared/server';
+import { auditAll, indexNew, tx } from '@luodi/shared/server';
 import type { LogVisitDto } from '@luodi/visits/contract';
 import type { NewVisit } from './new-visit';
 import type { DoneMark } from './visit-rules';
@@ -26,5 +26,5 @@ export async function logPast(past: readonly PastVisit[]): Promise<void> {
   const entries = past.map(({ dto, visit: { id, orgUnitId, createdAt } }) => {
     return { action: 'visit.log', subjectType: 'visit', subjectId: id, orgUnitId, after: dto, at: createdAt };
   });
-  await auditPast(entries);
+  await auditAll(entries);
 }

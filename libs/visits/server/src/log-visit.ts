@@ -3,7 +3,7 @@ import { businessDay } from '@luodi/shared/contract';
 import { actorInScope, audit, instant, tx } from '@luodi/shared/server';
 import type { LogVisitDto } from '@luodi/visits/contract';
 import { Injectable } from '@nestjs/common';
-import { indexVisit } from './visit-index';
+import { indexNewVisits } from './visit-index';
 import { refusalOf } from './visit-refusals';
 import { newVisit } from './new-visit';
 import { refuseUnknownPerson, subjectOf } from './visit-refs';
@@ -20,7 +20,7 @@ export class LogVisit {
     if (refusal) throw refusal;
     await tx().insert(Visit, visit);
     await claimAttachments(dto.attachmentIds ?? [], { type: 'visit', id: visit.id, orgUnitId: visit.orgUnitId });
-    await indexVisit(visit);
+    await indexNewVisits([visit]);
     await audit({ action: 'visit.log', subjectType: 'visit', subjectId: visit.id, orgUnitId: visit.orgUnitId, after: dto });
     return visit.id;
   }

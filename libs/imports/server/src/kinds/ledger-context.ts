@@ -10,6 +10,9 @@ export interface LedgerStatement {
   statedBy: string | null;
 }
 
+/** Without an investor, who holds the company only because of a row further up. */
+export type HolderInFile = Pick<InvestorHolder, 'orgUnitId' | 'unitName'> & Partial<Pick<InvestorHolder, 'investorId'>>;
+
 /** What the words of a ledger stand for in this zone, looked up once an import, and what its rows so far have taken. */
 export interface LedgerContext extends LedgerStatement {
   /** Unit by name, of those in the requester's scope. */
@@ -25,8 +28,8 @@ export interface LedgerContext extends LedgerStatement {
   roots: Map<string, string>;
   /** Row by what it is known by, of the rows reviewed so far. */
   rowsByKey: Map<string, number>;
-  /** Who holds the companies of the rows that will be written so far, by their hashed keys. */
-  holders: Map<string, Pick<InvestorHolder, 'orgUnitId' | 'unitName'>>;
+  /** Who holds the companies of the rows so far, by their hashed keys: on record, or because a row further up will record them. */
+  holders: Map<string, HolderInFile>;
   /** What a person has settled of a row, by its number. */
   choices: Map<number, RowChoice>;
   /** How many rows so far say the same. */

@@ -26,9 +26,8 @@ export interface RowPlan {
   notes: ReviewNote[];
 }
 
-export interface RowToApply<Row, Known> {
+export interface RowToWrite<Row> {
   row: Row;
-  known: Known | null;
   orgUnitId: string;
   origin: Origin & { statedOn: IsoDate };
 }
@@ -52,12 +51,14 @@ export interface LedgerKindOf<Row = LedgerRow, Known extends KnownRecord = Known
   numbered(row: Row, context: LedgerContext): Row;
   /** By what the row is known within its file (`has`), and by what it would meet an earlier one (`meets`). */
   keysOf(row: Row): { has: string[]; meets: string[] };
-  /** The records on file that the row may speak of. */
-  known(row: Row): Promise<Known[]>;
-  look(row: Row, known: Known | null, context: LedgerContext): Promise<RowLook>;
-  plan(row: Row, known: Known | null, context: LedgerContext): Promise<RowPlan>;
-  /** Writes one row. @throws changed-since-review */
-  apply(to: RowToApply<Row, Known>, context: LedgerContext): Promise<WrittenRow<Undo>>;
+  /** For each row the records on file that it may speak of; who holds the companies of the rows was looked up before. */
+  known(rows: readonly Row[], context: LedgerContext): Promise<Known[][]>;
+  look(row: Row, known: Known | null, context: LedgerContext): RowLook;
+  plan(row: Row, known: Known | null, context: LedgerContext): RowPlan;
+  /** Writes rows that are on record nowhere, each of another record. @throws changed-since-review */
+  create(rows: readonly RowToWrite<Row>[], context: LedgerContext): Promise<WrittenRow<Undo>[]>;
+  /** Writes what a row says of a record that there is. @throws changed-since-review */
+  change(known: Known, row: RowToWrite<Row>, context: LedgerContext): Promise<WrittenRow<Undo>>;
   /** Takes back what one row wrote. The history keeps both. @throws changed-since-import */
   undo(undo: Undo, name: string, importId: string): Promise<void>;
 }

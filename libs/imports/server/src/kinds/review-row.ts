@@ -4,17 +4,17 @@ import type { LedgerContext } from './ledger-context';
 import type { KnownRecord, LedgerKindOf, ReviewedRow, RowPlan } from './ledger-kind';
 import type { ReviewNote } from './review-notes';
 
-/** What a commit would do with the row, and what a person should look at first. */
-export async function reviewRow(kind: LedgerKindOf, row: LedgerRow, context: LedgerContext): Promise<ReviewedRow> {
+/** What a commit would do with the row, which may speak of the records found, and what a person should look at first. */
+export function reviewRow(kind: LedgerKindOf, row: LedgerRow, found: KnownRecord[], context: LedgerContext): ReviewedRow {
   const take = context.choices.get(row.row)?.take;
   if (take === 'leave-out') return { ...NOTHING, action: 'left-out', duplicateOf: row.duplicateOf };
-  const { known, candidates } = await meant(kind, row, context);
-  const { orgUnitId, notes } = await kind.look(row, known, context);
+  const { known, candidates } = meant(row, found, context);
+  const { orgUnitId, notes } = kind.look(row, known, context);
   const left = { ...NOTHING, known, candidates, orgUnitId, duplicateOf: row.duplicateOf, notes };
   if (orgUnitId === null || isBroken(kind, row, notes)) return { ...left, action: 'problem' };
   const above = metAbove(kind, row, known, context);
   if (take !== 'new' && isOpen(above, left)) return { ...left, duplicateOf: above, action: 'duplicate' };
-  const plan = await kind.plan(row, known, context);
+  const plan = kind.plan(row, known, context);
   holdInFile(row.investor, orgUnitId, context);
   return { ...left, duplicateOf: above, changes: plan.changes, notes: [...notes, ...plan.notes], action: actionOf(known, plan) };
 }
@@ -26,8 +26,7 @@ const isOpen = (above: number | null, { known, candidates }: Pick<ReviewedRow, '
 const NOTHING: Omit<ReviewedRow, 'action' | 'duplicateOf'> = { known: null, candidates: [], orgUnitId: null, changes: [], notes: [] };
 
 /** The record on file that the row speaks of: the only one there is, or the one that was chosen. */
-async function meant(kind: LedgerKindOf, row: LedgerRow, { choices }: LedgerContext): Promise<Pick<ReviewedRow, 'known' | 'candidates'>> {
-  const found = await kind.known(row);
+function meant(row: LedgerRow, found: KnownRecord[], { choices }: LedgerContext): Pick<ReviewedRow, 'known' | 'candidates'> {
   const choice = choices.get(row.row);
   const candidates = found.length > 1 ? found : [];
   if (choice?.take === 'new') return { known: null, candidates };

@@ -1,5 +1,4 @@
 import type { NegotiatingLedgerRow } from '@luodi/imports/contract';
-import type { Project } from '@luodi/projects/server';
 import { lookUp, type LedgerContext } from '../kinds/ledger-context';
 import { noteOf, type ReviewNote } from '../kinds/review-notes';
 import { projectKind } from '../projects/project.kind';
@@ -10,7 +9,7 @@ export const NEGOTIATING = projectKind<NegotiatingLedgerRow>({
   unitField: ({ responsibleUnit, firstTalkUnit }) =>
     responsibleUnit === null && firstTalkUnit !== null ? 'firstTalkUnit' : 'responsibleUnit',
   notes: firstTalkNotes,
-  plan: (row, known: Project | null, context) => planNegotiatingRow(row, known, context),
+  plan: planNegotiatingRow,
 });
 
 /** Who talked first is noted, and need not be a unit of the requester's. */

@@ -1,9 +1,7 @@
 import type { ImportRowView, NegotiatingLedgerRow } from '@luodi/imports/contract';
-import { Lead } from '@luodi/leads/server';
-import type { Project } from '@luodi/projects/server';
+import type { Lead } from '@luodi/leads/server';
 import { toPartialDay } from '@luodi/shared/contract';
-import { changed, tx } from '@luodi/shared/server';
-import { IsNull } from 'typeorm';
+import { changed } from '@luodi/shared/server';
 import { lookUp, type LedgerContext } from '../kinds/ledger-context';
 import type { LeadPlan, ToldOfLead as Told } from '../projects/project-lead';
 import type { FirstContactPlan } from './first-contact';
@@ -13,13 +11,7 @@ const FROM_LEDGER = '台账';
 const MAX_CHANNEL = 60;
 
 /** A lead that somebody has opened again is theirs: no ledger changes it. */
-export async function planLead(
-  row: NegotiatingLedgerRow,
-  project: Project | null,
-  first: FirstContactPlan,
-  context: LedgerContext,
-): Promise<LeadPlan> {
-  const known = project && (await tx().findOneBy(Lead, { projectId: project.id, deletedAt: IsNull() }));
+export function planLead(row: NegotiatingLedgerRow, known: Lead | null, first: FirstContactPlan, context: LedgerContext): LeadPlan {
   if (known && known.state !== 'converted') return { known, told: {}, differs: false, changes: [] };
   const said = toldOf(row, first, context);
   const { before, after } = known

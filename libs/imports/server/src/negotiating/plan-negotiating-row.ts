@@ -3,21 +3,23 @@ import type { Project } from '@luodi/projects/server';
 import { stageOrder } from '@luodi/shared/contract';
 import { lookUp, type LedgerContext } from '../kinds/ledger-context';
 import { noteOf, type ReviewNote } from '../kinds/review-notes';
-import { differing, pathOf, type ProjectPlan } from '../projects/project-plan';
+import type { KnownProject } from '../projects/known-projects.query';
+import { differing, type ProjectPlan } from '../projects/project-plan';
 import { fenOf, industryOf, kept, named, said } from '../projects/said-fields';
 import { planFirstContact, type FirstContactPlan } from './first-contact';
 import { planLead } from './plan-lead';
 
 /** Ledger A: a project in talks since its first contact, with the lead it came from. Of one that has gone on only these two are taken. */
-export async function planNegotiatingRow(row: NegotiatingLedgerRow, known: Project | null, context: LedgerContext): Promise<ProjectPlan> {
-  const first = planFirstContact(await pathOf(known), row.firstContactOn, context.statedOn);
-  const further = known !== null && stageOrder(known.stage) > stageOrder('PRE_SIGN');
+export function planNegotiatingRow(row: NegotiatingLedgerRow, known: KnownProject | null, context: LedgerContext): ProjectPlan {
+  const { project = null, path = [], lead = null } = known ?? {};
+  const first = planFirstContact(path, row.firstContactOn, context.statedOn);
+  const further = project !== null && stageOrder(project.stage) > stageOrder('PRE_SIGN');
   return {
-    fields: differing(known, further ? {} : negotiatingFields(row, context, known)),
+    fields: differing(project, further ? {} : negotiatingFields(row, context, project)),
     moves: first.moves,
     declared: null,
     declaredChanged: false,
-    lead: await planLead(row, known, first, context),
+    lead: planLead(row, lead, first, context),
     investor: { name: row.investor, industry: row.industry, brief: row.investorBrief },
     notes: [...contactNotes(row, first), ...(further ? [noteOf(row, 'name', { code: 'stage-further' })] : [])],
   };

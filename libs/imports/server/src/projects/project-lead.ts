@@ -1,5 +1,5 @@
 import type { ImportRowView } from '@luodi/imports/contract';
-import { changeConvertedLead, Lead, recordConvertedLead, removeConvertedLead, type ConvertedLead } from '@luodi/leads/server';
+import { changeConvertedLead, Lead, recordConvertedLeads, removeConvertedLead, type ConvertedLead } from '@luodi/leads/server';
 import type { Project } from '@luodi/projects/server';
 import { tx } from '@luodi/shared/server';
 import { ImportProblem } from '../import-problems';
@@ -24,18 +24,42 @@ export interface LeadUndo {
   before: Partial<Lead> | null;
 }
 
-/** Writes the lead of a project; null when there is nothing to write. */
-export async function applyLead(project: Project, investorId: string | null, { known, told, differs }: LeadPlan): Promise<LeadUndo | null> {
+/** A project, and the lead that its row tells of. */
+interface LeadOfRow {
+  project: Project;
+  investor: { id: string } | null;
+  plan: { lead: LeadPlan | null };
+}
+
+/** The leads of projects that have none, for each row that tells of one. */
+export async function createLeads(rows: readonly LeadOfRow[]): Promise<(LeadUndo | undefined)[]> {
+  const told = rows.flatMap((row, at) => (row.plan.lead ? [{ at, lead: newLead(row, row.plan.lead) }] : []));
+  if (told.length === 0) return [];
+  const written = await recordConvertedLeads(told.map(({ lead }) => lead));
+  const byRow = new Map(told.map(({ at }, n) => [at, written[n]!]));
+  return rows.map((_, at) => {
+    const lead = byRow.get(at);
+    return lead && { leadId: lead.id, version: lead.version, before: null };
+  });
+}
+
+/** Writes what a row tells of the lead of a project on record; null when there is nothing to write. */
+export async function changeLead(row: LeadOfRow & { plan: { lead: LeadPlan } }): Promise<LeadUndo | null> {
+  const { known, told, differs } = row.plan.lead;
   if (!differs) return null;
   if (known) return changed(known, told);
+  const [created] = await createLeads([row]);
+  return created ?? null;
+}
+
+function newLead({ project, investor }: LeadOfRow, { told }: LeadPlan): ConvertedLead {
   const { id: projectId, orgUnitId, name: title, industryCode, currency, totalInvestment, content } = project;
   const estInvestment = totalInvestment === null ? null : String(totalInvestment);
   const { channel = '', firstReportOn = '', firstReportPrecision = 'by', firstTalkUnitId = null } = told;
-  const lead = await recordConvertedLead({
-    ...{ orgUnitId, projectId, title, channel, investorId, industryCode, estInvestment, currency, contentBrief: content },
-    ...{ firstReportOn, firstReportPrecision, firstTalkUnitId },
-  });
-  return { leadId: lead.id, version: lead.version, before: null };
+  return {
+    ...{ orgUnitId, projectId, title, channel, investorId: investor?.id ?? null, industryCode, estInvestment, currency },
+    ...{ contentBrief: content, firstReportOn, firstReportPrecision, firstTalkUnitId },
+  };
 }
 
 async function changed(known: Lead, told: Partial<ToldOfLead>): Promise<LeadUndo> {

@@ -1,8 +1,8 @@
 import type { Project } from '@luodi/projects/server';
-import { changed, tx } from '@luodi/shared/server';
+import { changed } from '@luodi/shared/server';
 import type { ReviewNote } from '../kinds/review-notes';
 import type { SaidOfInvestor } from '../kinds/investor-of-row';
-import type { PathEntry, PlannedMove } from './declared-moves';
+import type { PlannedMove } from './declared-moves';
 import type { DeclaredRecord } from './declared-record';
 import type { LeadPlan } from './project-lead';
 
@@ -21,13 +21,6 @@ export interface ProjectPlan {
   investor: SaidOfInvestor & { name: string | null };
   notes: ReviewNote[];
 }
-
-const PATH = `SELECT id, "to", agreement, effective_on::text AS "effectiveOn", effective_precision AS precision, declared, stated_on::text AS "statedOn"
-                FROM stage_moves WHERE project_id = $1 AND superseded_at IS NULL ORDER BY effective_on, recorded_at, id`;
-
-/** The path of a project in force, oldest first; none of one that is not on record. */
-export const pathOf = (known: Project | null): Promise<PathEntry[]> =>
-  known ? tx().query<PathEntry[]>(PATH, [known.id]) : Promise.resolve([]);
 
 /** Of what a ledger says, what is another than on record. */
 export const differing = (known: Project | null, says: Fields): ProjectPlan['fields'] =>

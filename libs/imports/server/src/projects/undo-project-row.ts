@@ -1,13 +1,12 @@
-import { indexProject, Project, ProjectHistory, removeProject, type NewMove, type Origin } from '@luodi/projects/server';
+import { indexProject, Project, ProjectHistory, removeProject, type BegunHistory, type NewMove, type Origin } from '@luodi/projects/server';
 import { stageOrder } from '@luodi/shared/contract';
 import { audit, instant, tx } from '@luodi/shared/server';
 import { ImportProblem } from '../import-problems';
 import { releaseInvestor } from '../kinds/investor-of-row';
 import { undoLead, type LeadUndo } from './project-lead';
-import type { WrittenHistory } from './declared-history';
 
 /** What a revert needs to take the row of a project back. */
-export interface ProjectUndo extends WrittenHistory {
+export interface ProjectUndo extends BegunHistory {
   projectId: string;
   /** Version right after the import: a later change forbids the revert. */
   version: number;
@@ -61,7 +60,7 @@ async function restore(project: Project, undo: ProjectUndo & NonNullable<Project
   if (investorCreated)
     await tx().query('DELETE FROM project_investors WHERE project_id = $1 AND investor_id = $2', [project.id, investorCreated]);
   const superseded = await tx().query<Entry[]>(SUPERSEDED, [moves]);
-  await new ProjectHistory(project.id, project.orgUnitId).change(async (history) => {
+  await new ProjectHistory(project).change(async (history) => {
     await history.withdraw('stage_moves', moves);
     await history.withdraw('project_versions', versions);
     const days = superseded.map(({ effectiveOn }) => effectiveOn);

@@ -1,27 +1,27 @@
 import type { SignedLedgerRow } from '@luodi/imports/contract';
-import type { Project } from '@luodi/projects/server';
 import type { IsoDate } from '@luodi/shared/contract';
 import type { LedgerContext } from '../kinds/ledger-context';
 import { noteOf } from '../kinds/review-notes';
 import { declaredPath } from '../ledger/ledger-stages.ts';
 import { mergeFacts, statedFacts, type StatedSigning } from '../ledger/merge-facts.ts';
 import { plannedMoves } from '../projects/declared-moves';
-import { declaredRecord, type DeclaredRecord } from '../projects/declared-record';
-import { differing, pathOf, type ProjectPlan } from '../projects/project-plan';
+import { NOTHING_DECLARED, type DeclaredRecord } from '../projects/declared-record';
+import type { KnownProject } from '../projects/known-projects.query';
+import { differing, type ProjectPlan } from '../projects/project-plan';
 import { enrolledFields, signedFields } from './signed-fields';
 
 /** Ledger B: the fields, what is declared of permits, and the stages that follow from it. */
-export async function planSignedRow(row: SignedLedgerRow, known: Project | null, context: LedgerContext): Promise<ProjectPlan> {
+export function planSignedRow(row: SignedLedgerRow, known: KnownProject | null, context: LedgerContext): ProjectPlan {
   const { statedOn } = context;
-  const record = known ? await declaredRecord(known.id) : { signing: null, facts: [] };
+  const { project = null, declared: record = NOTHING_DECLARED, path = [] } = known ?? {};
   const declared = {
     signing: signingAfter(record.signing, row, statedOn),
     facts: mergeFacts(record.facts, statedFacts(row.facts, statedOn)),
   };
   const { steps, enrolled, warnings } = declaredPath(declared.signing, declared.facts);
   return {
-    fields: differing(known, { ...signedFields(row, context, known), ...enrolledFields(enrolled, known) }),
-    moves: plannedMoves(await pathOf(known), steps),
+    fields: differing(project, { ...signedFields(row, context, project), ...enrolledFields(enrolled, project) }),
+    moves: plannedMoves(path, steps),
     declared,
     declaredChanged: JSON.stringify(sorted(declared)) !== JSON.stringify(sorted(record)),
     lead: null,

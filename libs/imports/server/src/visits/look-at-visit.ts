@@ -9,10 +9,10 @@ import { noteOf, type ReviewNote } from '../kinds/review-notes';
 import { namedUnit } from '../kinds/unit-of-row';
 
 /** A visit belongs to the unit that holds its company; one nobody holds goes to the unit of the row, of the ledger, or of whoever logs it. */
-export async function lookAtVisit(row: VisitLedgerRow, known: Visit | null, context: LedgerContext): Promise<RowLook> {
+export function lookAtVisit(row: VisitLedgerRow, known: Visit | null, context: LedgerContext): RowLook {
   const notes = [...wayNotes(row), ...dayNotes(row)];
   if (known) return { orgUnitId: known.orgUnitId, notes };
-  const holder = row.investor === null ? null : await holderInFile(row.investor, context);
+  const holder = row.investor === null ? null : holderInFile(row.investor, context);
   if (holder && actorInScope().orgUnitIds.includes(holder.orgUnitId)) return { orgUnitId: holder.orgUnitId, notes };
   if (holder) return { orgUnitId: null, notes: [...notes, heldNote(row, holder)] };
   if (row.responsibleUnit === null) return { orgUnitId: lookUp(context.units, context.statedBy) ?? actorInScope().orgUnitId, notes };

@@ -43,7 +43,7 @@ function toldOf({ hosts, guests, topic, intent, nextAction }: VisitLedgerRow): F
 /** Kept beside what is shown. */
 const HIDDEN = new Set(['visitedPrecision', 'isTopLeader', 'topic']);
 
-export async function visitPlan(row: VisitLedgerRow, known: Visit | null, context: LedgerContext): Promise<RowPlan> {
+export function visitPlan(row: VisitLedgerRow, known: Visit | null, context: LedgerContext): RowPlan {
   const { before, after } = planVisitRow(row, known, context);
   const fields = Object.keys(after).filter((field) => !HIDDEN.has(field));
   return {

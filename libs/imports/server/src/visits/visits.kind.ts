@@ -1,7 +1,7 @@
 import type { VisitLedgerRow } from '@luodi/imports/contract';
 import type { Visit } from '@luodi/visits/server';
 import type { LedgerKindOf } from '../kinds/ledger-kind';
-import { applyVisitRow, undoVisitRow, type VisitUndo } from './apply-visit-row';
+import { changeVisit, createVisits, undoVisitRow, type VisitUndo } from './write-visits';
 import { knownVisits, visitKey } from './known-visits.query';
 import { visitPlan } from './plan-visit-row';
 import { lookAtVisit } from './look-at-visit';
@@ -19,6 +19,7 @@ export const VISITS: LedgerKindOf<VisitLedgerRow, Visit, VisitUndo> = {
   known: knownVisits,
   look: lookAtVisit,
   plan: visitPlan,
-  apply: applyVisitRow,
+  create: createVisits,
+  change: changeVisit,
   undo: undoVisitRow,
 };

@@ -23,8 +23,13 @@ export async function indexName(
   names: Words,
   codes: Words = [],
 ): Promise<void> {
-  await tx().query('DELETE FROM name_terms WHERE record_id = $1 AND kind = $2', [record.id, kind]);
+  await unindex(kind, record.id);
   await indexNew(kind, [{ record, names, codes }]);
+}
+
+/** Whoever searches finds the record no more. */
+export async function unindex(kind: NamedKind, id: string): Promise<void> {
+  await tx().query('DELETE FROM name_terms WHERE record_id = $1 AND kind = $2', [id, kind]);
 }
 
 /** Files records that were not filed before, all at once. */
