@@ -13,7 +13,7 @@ import { loads, mark } from './table.ts';
 
 /** Review and commit of a ledger beside COPY of the rows that the commit wrote, into tables of the same columns and indexes. */
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '2000' } } });
-const rows = Math.min(Math.max(Math.round(Number(values.rows)) || 1, 1), 49_000);
+const rows = Math.min(Math.max(Math.round(Number(values.rows)) || 1, 1), 100_000);
 const MOST_TIMES = 5;
 const MOST_READER_MB = 300;
 

@@ -52,7 +52,7 @@ export class LedgerDesk {
     while (last.status < 400 && MOVING.includes(last.body.state ?? '') && performance.now() - begun < PATIENCE_MS) {
       await pause(100);
       await this.askSession();
-      last = await this.answerOf(await this.officer.send('GET', `/imports/${first.body.id}`));
+      last = await this.answerOf(await this.officer.send('GET', `/imports/${first.body.id}?rows=0`));
       worst = Math.max(worst, last.status);
     }
     return { worst, last };

@@ -1,4 +1,6 @@
 import type { IsoDate } from '@luodi/shared/contract';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { CellCorrection, CommitMode, RowChoice } from './import-changes.contract';
 import type { LedgerColumnView } from './ledger-sheet';
 
@@ -10,6 +12,18 @@ export type ImportState = (typeof IMPORT_STATES)[number];
 export const ROW_ACTIONS = ['create', 'update', 'same', 'duplicate', 'problem', 'left-out'] as const;
 /** What a commit would do with a row: `same` changes nothing, `duplicate` waits for a look, `problem` cannot be written, `left-out` was taken out by hand. */
 export type RowAction = (typeof ROW_ACTIONS)[number];
+/** Rows that are looked at: all, those with something said about a cell, or those of one action. */
+export const ROWS_SHOWN = ['all', 'create', 'update', 'same', 'duplicate', 'problem', 'left-out', 'noted'] as const;
+export type RowsShown = (typeof ROWS_SHOWN)[number];
+/** As many rows as are sent unless more were asked for. */
+export const ROWS_AT_FIRST = 500;
+export const MOST_ROWS_SENT = 5_000;
+
+/** GET /imports/:id: which of its rows, and how many from the first one. */
+export class ImportRowsDto {
+  @IsOptional() @IsIn(ROWS_SHOWN) shown?: RowsShown;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(MOST_ROWS_SENT) rows?: number;
+}
 
 /** GET /imports, GET /imports/:id, POST /imports (202) */
 export interface ImportView {
@@ -22,6 +36,8 @@ export interface ImportView {
   createdAt: string;
   committedAt: string | null;
   counts: Record<RowAction, number>;
+  /** Rows with something said about a cell. */
+  noted: number;
   skipped: number;
   /** Yuan, all rows read. */
   totalInvestment: number;
@@ -41,6 +57,7 @@ export interface ImportView {
   corrections: CellCorrection[];
   /** What may be written in a cell of a field, where that is a list. */
   options: Record<string, string[]>;
+  /** As many of those asked for as were asked for, in the order of the file. */
   rows: ImportRowView[];
 }
 

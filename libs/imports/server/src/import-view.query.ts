@@ -2,25 +2,25 @@ import {
   cellMessage,
   isReviewNote,
   reviewMessage,
-  ROW_ACTIONS,
+  ROWS_AT_FIRST,
   type CellNote,
   type CellProblem,
+  type ImportRowsDto,
   type ImportRowView,
   type ImportView,
-  type RowAction,
 } from '@luodi/imports/contract';
 import type { Language } from '@luodi/shared/contract';
 import { notFound, tx } from '@luodi/shared/server';
 import { columnOfField } from './column-of-field';
 import { optionsFor } from './cell-options.query';
 import { definitionOf } from './ledger/parse-ledger';
-import type { ImportFailure } from './import.entity';
+import type { ImportFailure, ImportSums } from './import.entity';
 
-type Row = Omit<ImportView, 'counts' | 'problem' | 'notes' | 'can' | 'rows' | 'fields' | 'corrections' | 'options'> & {
+type Row = Omit<ImportView, 'counts' | 'noted' | 'totalInvestment' | 'problem' | 'notes' | 'can' | 'rows' | 'fields' | 'corrections' | 'options'> & {
   problem: ImportFailure | null;
+  sums: ImportSums;
   notes: StoredNote[];
 };
-type Counts = Record<RowAction, number>;
 interface StoredNote {
   address: string;
   field: string;
@@ -34,9 +34,7 @@ type Whereabouts = { raw: Record<string, string>; columns: ImportView['columns']
 type StoredRow = Omit<ImportRowView, 'cells'> & { cells: StoredNote[]; raw: Record<string, string> };
 
 const IMPORT = `SELECT i.id, i.kind, i.state, i.file_name AS "fileName", i.sheet, i.stated_on::text AS "statedOn", i.created_at AS "createdAt", i.committed_at AS "committedAt", i.skipped, i.mode, i.columns, i.mapped,
-    i.problem, i.notes, coalesce((SELECT sum((r.parsed #>> '{totalInvestment,fen}')::bigint) FROM import_rows r
-      WHERE r.import_id = i.id AND r.parsed #>> '{totalInvestment,currency}' = 'CNY'), 0)::float8 / 100 AS "totalInvestment" FROM imports i`;
-const COUNTS = `SELECT import_id AS id, action, count(*)::int AS count FROM import_rows WHERE import_id = ANY ($1::uuid[]) GROUP BY 1, 2`;
+    i.problem, i.notes, i.sums FROM imports i`;
 const CORRECTIONS = `SELECT c.address, c.before, c.text, c.made_at AS at, p.name AS by FROM import_corrections c JOIN people p ON p.id = c.requested_by
   WHERE c.import_id = $1 ORDER BY c.made_at, c.address`;
 /** What a revert took away is no longer there to be opened. */
@@ -47,47 +45,48 @@ const ROWS = `SELECT r.row, r.action, r.name, r.duplicate_of AS "duplicateOf", r
     CASE WHEN i.state = 'reverted' AND r.action = 'create' THEN NULL ELSE r.record_id END AS "recordId",
     coalesce(r.parsed #>> '{totalInvestment,currency}', p.currency, 'CNY') AS currency
   FROM import_rows r JOIN imports i ON i.id = r.import_id LEFT JOIN projects p ON p.id = r.record_id
-    LEFT JOIN import_choices c ON c.import_id = r.import_id AND c.row = r.row WHERE r.import_id = $1 ORDER BY r.row`;
+    LEFT JOIN import_choices c ON c.import_id = r.import_id AND c.row = r.row WHERE r.import_id = $1 AND CASE $2 WHEN 'all' THEN true WHEN 'noted' THEN r.cells <> '[]' ELSE r.action = $2 END ORDER BY r.row LIMIT $3`;
 
-/** One import with its rows, in words of the reader's language. @throws not-found */
-export async function importView(id: string, language: Language): Promise<ImportView> {
+/** One import with the rows asked for, in words of the reader's language. @throws not-found */
+export async function importView(
+  id: string,
+  language: Language,
+  { shown = 'all', rows: most = ROWS_AT_FIRST }: ImportRowsDto = {},
+): Promise<ImportView> {
   const [found] = await tx().query<Row[]>(`${IMPORT} WHERE i.id = $1`, [id]);
   if (!found) throw notFound();
-  const stored = await tx().query<StoredRow[]>(ROWS, [id]);
-  const [view] = await withCounts([found], language);
+  const stored = await tx().query<StoredRow[]>(ROWS, [id, shown, most]);
+  const view = viewOf(found, language);
   const rows = stored.map(({ cells, raw, ...row }) => ({
     ...row,
     cells: cells.map((note) => inWords(note, language, { raw, columns: found.columns })),
   }));
   const corrections = await tx().query<ImportView['corrections']>(CORRECTIONS, [id]);
-  return { ...view!, rows, corrections, options: view!.can.change ? await optionsFor(stored.flatMap(({ cells }) => cells)) : {} };
+  return { ...view, rows, corrections, options: view.can.change ? await optionsFor(stored.flatMap(({ cells }) => cells)) : {} };
 }
 
 /** The imports of the reader, newest first, without their rows. */
 export async function importList(language: Language): Promise<ImportView[]> {
-  return withCounts(await tx().query<Row[]>(`${IMPORT} ORDER BY i.created_at DESC, i.id DESC LIMIT 100`), language);
+  const found = await tx().query<Row[]>(`${IMPORT} ORDER BY i.created_at DESC, i.id DESC LIMIT 100`);
+  return found.map((row) => viewOf(row, language));
 }
 
-async function withCounts(rows: Row[], language: Language): Promise<ImportView[]> {
-  const counted = await tx().query<{ id: string; action: RowAction; count: number }[]>(COUNTS, [rows.map(({ id }) => id)]);
-  return rows.map((row) => {
-    const none = Object.fromEntries(ROW_ACTIONS.map((action) => [action, 0])) as Counts;
-    const counts = counted.filter(({ id }) => id === row.id).reduce((sum, { action, count }) => ({ ...sum, [action]: count }), none);
-    return {
-      ...row,
-      counts,
-      notes: row.notes.map((note) => inWords(note, language)),
-      problem: row.problem && { code: row.problem.code, message: row.problem.message[language] },
-      can: allowed(row),
-      fields: definitionOf(row.kind).columns.map(({ field }) => field),
-      corrections: [],
-      options: {},
-      rows: [],
-    };
-  });
+function viewOf({ sums, ...row }: Row, language: Language): ImportView {
+  const { counts, noted, totalInvestment } = sums;
+  return {
+    ...row,
+    ...{ counts, noted, totalInvestment: Number(totalInvestment) / 100 },
+    notes: row.notes.map((note) => inWords(note, language)),
+    problem: row.problem && { code: row.problem.code, message: row.problem.message[language] },
+    can: allowed(row),
+    fields: definitionOf(row.kind).columns.map(({ field }) => field),
+    corrections: [],
+    options: {},
+    rows: [],
+  };
 }
 
-const allowed = ({ state, columns }: Row) => ({
+const allowed = ({ state, columns }: Pick<Row, 'state' | 'columns'>) => ({
   change: state === 'reviewed' || (state === 'failed' && columns.length > 0),
   commit: state === 'reviewed',
   revert: state === 'committed',

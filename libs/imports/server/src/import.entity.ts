@@ -1,4 +1,4 @@
-import type { CellProblem, CommitMode, ImportState, LedgerColumnView, LedgerKind } from '@luodi/imports/contract';
+import type { CellProblem, CommitMode, ImportState, LedgerColumnView, LedgerKind, RowAction } from '@luodi/imports/contract';
 import type { IsoDate, Language } from '@luodi/shared/contract';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
@@ -7,6 +7,16 @@ export interface ImportFailure {
   code: string;
   message: Record<Language, string>;
 }
+
+export interface ImportSums {
+  counts: Record<RowAction, number>;
+  /** Rows with something said about a cell. */
+  noted: number;
+  /** Fen in CNY, as text. */
+  totalInvestment: string;
+}
+const NO_ROWS: ImportSums['counts'] = { create: 0, update: 0, same: 0, duplicate: 0, problem: 0, 'left-out': 0 };
+export const NOTHING_READ: ImportSums = { counts: NO_ROWS, noted: 0, totalInvestment: '0' };
 
 @Entity('imports')
 export class Import {
@@ -19,6 +29,8 @@ export class Import {
   @Column('text', { nullable: true }) sheet!: string | null;
   @Column('date', { nullable: true }) statedOn!: IsoDate | null;
   @Column('integer', { default: 0 }) skipped!: number;
+  /** What the review says of the rows together. */
+  @Column('jsonb', { default: NOTHING_READ }) sums!: ImportSums;
   /** What is to be said of heads and columns. */
   @Column('jsonb', { default: [] }) notes!: CellProblem[];
   @Column('jsonb', { default: [] }) columns!: LedgerColumnView[];

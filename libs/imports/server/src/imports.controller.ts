@@ -1,4 +1,4 @@
-import { CommitImportDto, type ImportView } from '@luodi/imports/contract';
+import { CommitImportDto, ImportRowsDto, type ImportView } from '@luodi/imports/contract';
 import { JobQueue } from '@luodi/jobs/server';
 import type { Queue } from '@luodi/jobs/contract';
 import {
@@ -13,7 +13,7 @@ import {
   type Actor,
   type LuodiRequest,
 } from '@luodi/shared/server';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Import } from './import.entity';
 import { ImportProblem } from './import-problems';
@@ -35,8 +35,8 @@ export class ImportsController {
 
   @Get(':id')
   @Requires('imports.run')
-  show(@Param('id', ParseUUIDPipe) id: string, @Req() request: LuodiRequest): Promise<ImportView> {
-    return importView(id, languageOf(request));
+  show(@Param('id', ParseUUIDPipe) id: string, @Query() asked: ImportRowsDto, @Req() request: LuodiRequest): Promise<ImportView> {
+    return importView(id, languageOf(request), asked);
   }
 
   @Post()

@@ -1,11 +1,11 @@
 import { placeOf } from '@luodi/files/server';
-import type { LedgerAmendments, LedgerRow, LedgerSheetView } from '@luodi/imports/contract';
+import type { LedgerAmendments, LedgerMoney, LedgerRow, LedgerSheetView, RowAction } from '@luodi/imports/contract';
 import { businessDay } from '@luodi/shared/contract';
 import { insertAll, instant, Scope, tx, type Actor } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { choicesOf, correctedCells, mappingsOf } from './amendments.query';
 import { columnOfField } from './column-of-field';
-import { Import } from './import.entity';
+import { Import, NOTHING_READ, type ImportSums } from './import.entity';
 import { ledgerContext, type LedgerContext } from './kinds/ledger-context';
 import type { ReviewedRow } from './kinds/ledger-kind';
 import { kindOf } from './kinds/ledger-kinds';
@@ -39,8 +39,9 @@ export class ReviewImport {
     const statedOn = sheet.statedOn ?? businessDay(instant());
     const context = await ledgerContext({ statedOn, statedBy: sheet.statedBy }, await choicesOf(id));
     await tx().query('DELETE FROM import_rows WHERE import_id = $1', [id]);
-    for (const some of atATime(rows)) await this.keep(found, some, sheet, context);
-    const read = { sheet: sheet.sheet || null, statedOn, skipped: sheet.skipped.length, notes: sheet.problems };
+    const sums = structuredClone(NOTHING_READ);
+    for (const some of atATime(rows)) addUp(sums, await this.keep(found, some, sheet, context));
+    const read = { sheet: sheet.sheet || null, statedOn, skipped: sheet.skipped.length, notes: sheet.problems, sums };
     const { columns, headKey, mapped } = sheet;
     await tx().save(Object.assign(found, { state: 'reviewed', problem: null, ...read, columns, headKey, mapped }));
   }
@@ -63,6 +64,17 @@ export class ReviewImport {
       return { importId, requestedBy, row: row.row, action, ...record, ...shown };
     });
     await insertAll('import_rows', reviewed);
+    return reviewed;
+  }
+}
+
+/** What is said of all rows together, so that nobody has to read them all to know. */
+function addUp(sums: ImportSums, rows: readonly { action: RowAction; cells: readonly unknown[]; parsed: object }[]): void {
+  for (const { action, cells, parsed } of rows) {
+    sums.counts[action] += 1;
+    if (cells.length > 0) sums.noted += 1;
+    const money = 'totalInvestment' in parsed ? (parsed.totalInvestment as LedgerMoney | null) : null;
+    if (money?.currency === 'CNY') sums.totalInvestment = String(BigInt(sums.totalInvestment) + BigInt(money.fen));
   }
 }
 

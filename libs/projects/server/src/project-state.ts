@@ -14,14 +14,17 @@ export const CURRENT: Known = (row) => `${row}.superseded_at IS NULL`;
 const LATEST = (row: string) => `${row}.effective_on DESC, ${row}.recorded_at DESC, ${row}.id DESC`;
 
 /**
- * SQL: the move by which `project` (an id) stood where it stood on `day`; no row where it had not begun. The grade is that of the last
- * signing by then; before signing there is none.
+ * SQL: the move by which `project` (an id) stood where it stood on `day`, or stands after all of its moves where `day` is null; no row
+ * where it had not begun. The grade is that of the last signing by then; before signing there is none.
  */
-export const standingOn = (project: string, day: string, known: Known) => `
+export const standingOn = (project: string, day: string | null, known: Known) => {
+  const by = (row: string) => `${known(row)}${day === null ? '' : ` AND ${row}.effective_on <= ${day}`}`;
+  return `
   SELECT m."to", m.effective_on, m.effective_precision, m.declared,
     CASE WHEN m."to" NOT IN ('LEAD', 'NEGOTIATING', 'PRE_SIGN') THEN (SELECT a.agreement FROM stage_moves a
-      WHERE a.project_id = m.project_id AND a.effective_on <= ${day} AND a.agreement IS NOT NULL AND ${known('a')} ORDER BY ${LATEST('a')} LIMIT 1) END AS agreement
-  FROM stage_moves m WHERE m.project_id = ${project} AND m.effective_on <= ${day} AND ${known('m')} ORDER BY ${LATEST('m')} LIMIT 1`;
+      WHERE a.project_id = m.project_id AND a.agreement IS NOT NULL AND ${by('a')} ORDER BY ${LATEST('a')} LIMIT 1) END AS agreement
+  FROM stage_moves m WHERE m.project_id = ${project} AND ${by('m')} ORDER BY ${LATEST('m')} LIMIT 1`;
+};
 
 /** SQL: what `project` counted as on `day`: unit, industry, currency, amount, status. Before its first version it has that version's fields, as in `spans`. */
 export const versionOn = (project: string, day: string, known: Known) => `

@@ -1,7 +1,7 @@
 import { HttpClient, HttpErrorResponse, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import type { CellTextDto, ChooseRowDto, ColumnFieldDto, CommitMode, ImportState, ImportView, LedgerKind } from '@luodi/imports/contract';
+import type { CellTextDto, ChooseRowDto, ColumnFieldDto, CommitMode, ImportRowsDto, ImportState, ImportView, LedgerKind } from '@luodi/imports/contract';
 import type { PlacesView } from '@luodi/industries/contract';
 import { Language } from '@luodi/shared/client';
 import { exhaustMap, firstValueFrom, retry, takeWhile, throwError, timer, type Observable } from 'rxjs';
@@ -21,11 +21,11 @@ export class ImportsApi {
     return rxResource({ stream: () => this.watched<ImportView[]>('/api/imports', (all) => all.some(isBusy)) });
   }
 
-  /** One import with its rows; looked at again while the server reads or writes. Its messages are in the reader's language. */
-  one(id: () => string) {
+  /** One import with the rows asked for; looked at again while the server reads or writes. Its messages are in the reader's language. */
+  one(id: () => string, asked: () => Required<ImportRowsDto>) {
     return rxResource({
-      params: () => ({ id: id(), language: this.language.code() }),
-      stream: ({ params }) => this.watched<ImportView>(`/api/imports/${params.id}`, isBusy),
+      params: () => ({ id: id(), language: this.language.code(), ...asked() }),
+      stream: ({ params: { id, shown, rows } }) => this.watched<ImportView>(`/api/imports/${id}?shown=${shown}&rows=${rows}`, isBusy),
     });
   }
 

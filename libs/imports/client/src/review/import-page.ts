@@ -1,5 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import type { CellTextDto, ChooseRowDto, ColumnFieldDto, CommitMode, ImportView } from '@luodi/imports/contract';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  MOST_ROWS_SENT,
+  ROWS_AT_FIRST,
+  ROWS_SHOWN,
+  type CellTextDto,
+  type ChooseRowDto,
+  type ColumnFieldDto,
+  type CommitMode,
+  type ImportView,
+  type RowsShown,
+} from '@luodi/imports/contract';
 import { Router, RouterLink } from '@angular/router';
 import {
   Amount,
@@ -23,7 +33,7 @@ import { CommitBar } from './commit-bar';
 import { Corrections } from './corrections';
 import { ImportRows } from './import-rows';
 import { ImportSteps } from './import-steps';
-import { countOf, rowsOf, SHOWN, shownOf, type Shown } from './review';
+import { countOf, shownOf } from './review';
 
 /** One import: while it is read, what was wrong, the review of its rows, the writing, the result. One may leave and come back. */
 @Component({
@@ -57,13 +67,15 @@ export class ImportPage {
   private readonly formats = inject(Formats);
   protected readonly w = words(ZH, EN);
   protected readonly m = words(MEND_ZH, MEND_EN);
-  protected readonly one = this.imports.one(this.id);
+  protected readonly shown = computed(() => shownOf(this.show()));
+  private readonly most = linkedSignal({ source: this.shown, computation: () => ROWS_AT_FIRST });
+  protected readonly one = this.imports.one(this.id, () => ({ shown: this.shown(), rows: this.most() }));
   protected readonly view = lasting(this.one);
   protected readonly sending = signal(false);
   protected readonly refused = signal('');
 
-  protected readonly shown = computed(() => shownOf(this.show()));
-  protected readonly rows = computed(() => rowsOf(this.view()?.rows ?? [], this.shown()));
+  /** Of those that are shown; no more than one page can hold. */
+  protected readonly count = computed(() => Math.min(countOf(this.view()!, this.shown()), MOST_ROWS_SENT));
   protected readonly crumbs = computed(() => [{ text: this.w().title, to: '/imports' }]);
   protected readonly lead = computed(() => {
     const view = this.view();
@@ -74,7 +86,7 @@ export class ImportPage {
   });
   protected readonly tabs = computed(() => {
     const view = this.view();
-    return view ? SHOWN.map((shown) => ({ value: shown, label: this.label(shown), count: countOf(view, shown) })) : [];
+    return view ? ROWS_SHOWN.map((shown) => ({ value: shown, label: this.label(shown), count: countOf(view, shown) })) : [];
   });
   /** Reviewed before, and again with what was changed since: the rows stay in sight. */
   protected readonly rereading = computed(() => isReading(this.view()) && this.read());
@@ -83,16 +95,20 @@ export class ImportPage {
   protected readonly busy = computed(() => this.sending() || this.rereading());
 
   /** Read through before it failed: then it was the writing that failed. */
-  protected readonly read = computed(() => !!this.view()?.rows.length);
+  protected readonly read = computed(() => !!this.view()?.columns.length);
 
   protected readonly annotated = computed(() => `/api/imports/${this.id()}/annotated?language=${this.language.code()}`);
 
-  protected label(shown: Shown): string {
+  protected label(shown: RowsShown): string {
     return shown === 'all' || shown === 'noted' ? this.w()[shown] : this.w().actions[shown];
   }
 
-  protected look(shown: Shown): void {
+  protected look(shown: RowsShown): void {
     void this.router.navigate([], { queryParams: { show: shown === 'all' ? null : shown }, queryParamsHandling: 'merge' });
+  }
+
+  protected fetchMore(): void {
+    this.most.update((most) => Math.min(most + ROWS_AT_FIRST, MOST_ROWS_SENT));
   }
 
   protected readonly act = {

@@ -1,19 +1,11 @@
-import type { CellNote, CommitMode, ImportRowView, ImportView, RowAction } from '@luodi/imports/contract';
+import { ROWS_SHOWN, type CellNote, type CommitMode, type ImportRowView, type ImportView, type RowAction, type RowsShown } from '@luodi/imports/contract';
 
-/** What is looked at: all rows, those of one action, or those with something said about a cell. */
-export type Shown = 'all' | 'noted' | RowAction;
-export const SHOWN: readonly Shown[] = ['all', 'create', 'update', 'same', 'duplicate', 'problem', 'left-out', 'noted'];
-
-export function shownOf(given: string | undefined): Shown {
-  return SHOWN.find((shown) => shown === given) ?? 'all';
+export function shownOf(given: string | undefined): RowsShown {
+  return ROWS_SHOWN.find((shown) => shown === given) ?? 'all';
 }
 
-export function rowsOf(rows: readonly ImportRowView[], shown: Shown): ImportRowView[] {
-  return rows.filter((row) => shown === 'all' || (shown === 'noted' ? row.cells.length > 0 : row.action === shown));
-}
-
-export function countOf({ counts, rows }: Pick<ImportView, 'counts' | 'rows'>, shown: Shown): number {
-  if (shown === 'noted') return rowsOf(rows, 'noted').length;
+export function countOf({ counts, noted }: Pick<ImportView, 'counts' | 'noted'>, shown: RowsShown): number {
+  if (shown === 'noted') return noted;
   return shown === 'all' ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[shown];
 }
 

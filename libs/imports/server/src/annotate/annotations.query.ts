@@ -3,6 +3,7 @@ import type { Language } from '@luodi/shared/contract';
 import { tx } from '@luodi/shared/server';
 import { importView } from '../import-view.query';
 import { VERDICT_HEADS } from '../ledger/amended-head';
+import { WORKBOOK_LIMITS } from '../workbook/workbook';
 import type { Annotations } from './annotated-workbook';
 
 const FILE = 'SELECT sha256 FROM imports WHERE id = $1';
@@ -12,7 +13,7 @@ const FILLED = `SELECT column_name || row AS address, raw ->> column_name AS tex
 
 /** The file of an import and what its review says of it, in the reader's language. @throws not-found */
 export async function annotationsOf(id: string, language: Language): Promise<{ fileName: string; sha256: string; said: Annotations }> {
-  const view = await importView(id, language);
+  const view = await importView(id, language, { rows: WORKBOOK_LIMITS.rows });
   const [{ sha256 }] = (await tx().query<{ sha256: string }[]>(FILE, [id])) as [{ sha256: string }];
   const filled = view.sheet === null ? await tx().query<Annotations['texts']>(FILLED, [id]) : [];
   const notes = [...view.notes, ...view.rows.flatMap(({ cells }) => cells)];

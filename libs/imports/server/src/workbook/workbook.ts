@@ -16,7 +16,7 @@ export const WORKBOOK_LIMITS: WorkbookLimits = {
   inflatedBytes: 200 * 1024 * 1024,
   ratio: 100,
   entries: 2_000,
-  rows: 50_000,
+  rows: 100_000,
   columns: 16_384,
   cells: 2_500_000,
 };

@@ -6,8 +6,9 @@ import { nameTerms, queryTerms } from './name-terms';
 export type NamedKind = 'investor' | 'contact' | 'lead' | 'project' | 'visit' | 'target';
 type Words = readonly (string | null | undefined)[];
 
+/** In the order of the index, of which many then share a page. */
 const INSERT = `INSERT INTO name_terms (kind, term, org_unit_id, record_id)
-  SELECT $1, term, org_unit_id, record_id FROM unnest($2::text[], $3::uuid[], $4::uuid[]) AS filed (term, org_unit_id, record_id) ON CONFLICT DO NOTHING`;
+  SELECT $1, term, org_unit_id, record_id FROM unnest($2::text[], $3::uuid[], $4::uuid[]) AS filed (term, org_unit_id, record_id) ORDER BY term, record_id`;
 
 /** A record and what it is found by. */
 export interface Named {
