@@ -39,20 +39,16 @@ export async function casesFor(officer: Officer): Promise<Case[]> {
   ];
 }
 
-/**
- * What the floor does of a case: reading, all that the product reads within the scope; writing, the one row of the visit, without what the
- * product looks up, checks, indexes, remembers and audits beside it.
- */
+/** What the floor does of a case: the statements of the product from BEGIN to COMMIT, and nothing else. */
 export async function floorOf({ method, path, body }: Case, officer: Officer, captured: Captured): Promise<FloorCase> {
-  let written: string | undefined;
+  const key = crypto.randomUUID();
+  const fresh: string[] = [];
   const statements = await captured.transactionOf(async () => {
-    const answer = await officer.send(method, path.replace('/api', ''), body, { key: crypto.randomUUID() });
+    const answer = await officer.send(method, path.replace('/api', ''), body, { key });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    if (method === 'POST') written = ((await answer.json()) as { id: string }).id;
+    if (method === 'POST') fresh.push(key, ((await answer.json()) as { id: string }).id);
   });
-  if (!written) return { statements };
-  const [begin, commit] = [statements[0]!, statements.at(-1)!];
-  return { statements: [begin, ...statements.filter(({ text }) => /^INSERT INTO "?visits"?\b/.test(text)), commit], fresh: written };
+  return { statements, fresh };
 }
 
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);

@@ -7,22 +7,22 @@ import type { AddressInfo } from 'node:net';
 import { Pool } from 'pg';
 import type { Statement } from './captured.ts';
 
-/** `fresh`: a value that must differ from request to request, the id of what is written. */
+/** `fresh`: ids that must differ from request to request, of what is written, wherever the statements name them. */
 export interface FloorCase {
   statements: Statement[];
-  fresh?: string;
+  fresh: string[];
 }
 
 const pool = new Pool({ connectionString: process.env['BENCH_APP_URL'], max: 20 });
 let cases: Record<string, FloorCase> = {};
 
 async function answer({ statements, fresh }: FloorCase): Promise<unknown[]> {
-  const id = crypto.randomUUID();
+  const ids = fresh.map((id) => [id, crypto.randomUUID()] as const);
   const db = await pool.connect();
   try {
     const found: unknown[] = [];
     for (const { text, values } of statements) {
-      const sent = fresh ? values.map((value) => (value === fresh ? id : value)) : values;
+      const sent = ids.length > 0 ? (JSON.parse(renamed(JSON.stringify(values), ids)) as unknown[]) : values;
       found.push((await db.query(text, sent.length > 0 ? sent : undefined)).rows);
     }
     return found;
@@ -30,6 +30,9 @@ async function answer({ statements, fresh }: FloorCase): Promise<unknown[]> {
     db.release();
   }
 }
+
+const renamed = (text: string, ids: readonly (readonly [string, string])[]): string =>
+  ids.reduce((sum, [old, fresh]) => sum.replaceAll(old, fresh), text);
 
 const server = createServer((request, response) => {
   const one = cases[request.url ?? ''];

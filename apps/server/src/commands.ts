@@ -2,7 +2,7 @@ import { dataDirOf, DEMO, dropDatabase, type Environment, resolveDatabase, type 
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { migrate } from './migrate';
-import { type Parts, serve } from './serve';
+import { serve } from './serve';
 
 export interface Command {
   summary: string;
@@ -13,7 +13,7 @@ export interface Command {
 export const COMMANDS: Record<string, Command> = {
   serve: {
     summary: 'start database and server; --demo with the sample zone in a database of its own',
-    run: async (env, args) => serve(env, args.includes('--demo'), await parts()),
+    run: async (env, args) => serve(env, args.includes('--demo')),
   },
   migrate: {
     summary: 'bring the database up to date',
@@ -28,7 +28,7 @@ export const COMMANDS: Record<string, Command> = {
     run: (env) =>
       withDatabase(env, { demo: true }, async (database) => {
         await migrate(database.ownerUrl);
-        await (await parts()).loadDemo(database, env);
+        await (await import('./demo-seed')).loadDemo(database, env);
       }),
   },
   'demo clear': {
@@ -79,9 +79,4 @@ async function withDatabase(env: Environment, options: { demo?: boolean }, work:
   } finally {
     await database.stop();
   }
-}
-
-async function parts(): Promise<Parts> {
-  const [{ start }, { loadDemo }] = await Promise.all([import('./start'), import('./demo-seed')]);
-  return { start, loadDemo };
 }

@@ -1,4 +1,4 @@
-import { type Environment, type ResolvedDatabase, resolveDatabase } from '@luodi/shared/server/postgres';
+import { type Environment, resolveDatabase } from '@luodi/shared/server/postgres';
 import { setTimeout as pause } from 'node:timers/promises';
 import { migrate } from './migrate';
 
@@ -7,25 +7,25 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** What `serve` puts together: the server itself and, for `--demo`, the sample zone (loaded unless it is there; prints its accounts). */
-export interface Parts {
-  start(database: ResolvedDatabase, env: Environment): Promise<RunningServer>;
-  loadDemo(database: ResolvedDatabase, env: Environment): Promise<void>;
-}
-
 /** Requests that have not ended by then are cut off: a stop must end. */
 const PATIENCE_MS = 10_000;
 
-/** Database, schema, server, in that order; on SIGINT, SIGTERM or a lost parent the same backwards. Ends with the process. */
-export async function serve(env: Environment, demo: boolean, parts: Parts): Promise<void> {
+/**
+ * Database, schema, server, in that order; on SIGINT, SIGTERM or a lost parent the same backwards. Ends with the process. `demo`: with the
+ * sample zone, loaded unless it is there.
+ */
+export async function serve(env: Environment, demo: boolean): Promise<void> {
   const stop = toldToStop();
+  // Its code is read while PostgreSQL, another process, is set up; a fault of it is met where it is needed.
+  const server = import('./start');
+  server.catch(() => undefined);
   const database = await resolveDatabase(env, { demo });
   try {
     await migrate(database.ownerUrl);
-    if (demo) await parts.loadDemo(database, env);
-    const server = await parts.start(database, env);
+    if (demo) await (await import('./demo-seed')).loadDemo(database, env);
+    const running = await (await server).start(database, env);
     console.log(`Stopping (${await stop}) …`);
-    await Promise.race([server.close(), pause(PATIENCE_MS)]);
+    await Promise.race([running.close(), pause(PATIENCE_MS)]);
   } finally {
     await database.stop();
   }

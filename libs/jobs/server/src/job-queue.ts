@@ -11,8 +11,8 @@ export interface JobPayload {
   personId: string;
 }
 
-/** A job is tried three times. A worker that is gone is missed after some seconds of silence, however long its work may take. */
-const ENDURANCE = { retryLimit: 2, expireInSeconds: 900, heartbeatSeconds: 20 };
+/** A job is tried three times. A worker that is gone is missed after some seconds of silence, however long its work may take; a large ledger takes minutes. */
+const ENDURANCE = { retryLimit: 2, expireInSeconds: 4 * 3_600, heartbeatSeconds: 20 };
 
 /** Seconds. A job is told of as it is committed; looking for it is what remains where that is missed. */
 const LOOKING = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 5 };
