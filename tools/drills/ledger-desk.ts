@@ -5,6 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const MOVING = ['queued', 'reading', 'committing'];
 const PATIENCE_MS = 240_000;
+/** A hundred thousand rows take minutes. */
+const LONG_PATIENCE_MS = 3_600_000;
 
 type Upload = Pick<MalformedLedger, 'kind' | 'fileName'> & { content: Buffer };
 
@@ -31,25 +33,25 @@ export class LedgerDesk {
 
   /** Brings a sound ledger in; throws where that does not come to its end. */
   async commit(file: Upload): Promise<void> {
-    const { last } = await this.upload(file);
+    const { last } = await this.upload(file, LONG_PATIENCE_MS);
     const answer = await this.answerOf(
       await this.officer.send('POST', `/imports/${last.body.id}/commit`, {}, { key: crypto.randomUUID() }),
     );
-    const { last: done } = await this.settled(answer);
+    const { last: done } = await this.settled(answer, LONG_PATIENCE_MS);
     if (done.body.state !== 'committed') throw new Error(`A sound ledger: ${done.status} ${JSON.stringify(done.body)}`);
   }
 
-  private async upload({ kind, fileName, content }: Upload) {
+  private async upload({ kind, fileName, content }: Upload, patience = PATIENCE_MS) {
     const form = new FormData();
     form.set('kind', kind);
     form.set('file', new Blob([new Uint8Array(content)]), fileName);
-    return this.settled(await this.answerOf(await this.officer.send('POST', '/imports', form, { key: crypto.randomUUID() })));
+    return this.settled(await this.answerOf(await this.officer.send('POST', '/imports', form, { key: crypto.randomUUID() })), patience);
   }
 
-  private async settled(first: ImportAnswer): Promise<{ worst: number; last: ImportAnswer }> {
+  private async settled(first: ImportAnswer, patience: number): Promise<{ worst: number; last: ImportAnswer }> {
     let [worst, last] = [first.status, first];
     const begun = performance.now();
-    while (last.status < 400 && MOVING.includes(last.body.state ?? '') && performance.now() - begun < PATIENCE_MS) {
+    while (last.status < 400 && MOVING.includes(last.body.state ?? '') && performance.now() - begun < patience) {
       await pause(100);
       await this.askSession();
       last = await this.answerOf(await this.officer.send('GET', `/imports/${first.body.id}?rows=0`));

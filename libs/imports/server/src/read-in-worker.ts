@@ -15,7 +15,7 @@ export interface LedgerReading<K extends LedgerKind> {
   rows: LedgerRowOf<K>[];
 }
 
-const BOUNDS: WorkerBounds = { seconds: 60, megabytes: 256 };
+const BOUNDS: WorkerBounds = { seconds: 120, megabytes: 208 };
 
 /**
  * Reads a ledger out of a workbook file, in a process of its own.

@@ -14,6 +14,8 @@ export interface SheetContext {
 }
 
 const LAST_ROW = 1_048_576;
+/** The columns of a ledger say the same again and again; equal cells are one object, of as many as are remembered. */
+const MOST_REMEMBERED = 100_000;
 
 /** Reads one sheet. Only filled cells are kept; rows are counted when they hold one. */
 export async function readSheet(parts: ZipParts, part: SheetPart, context: SheetContext): Promise<Sheet> {
@@ -25,6 +27,7 @@ export async function readSheet(parts: ZipParts, part: SheetPart, context: Sheet
 class SheetHandler implements XmlHandler {
   readonly sheet: Sheet;
   readonly #context: SheetContext;
+  readonly #remembered = new Map<string, Cell | null>();
   #row: SheetRow = { row: 0, hidden: false, cells: [] };
   #col = 0;
   #type = 'n';
@@ -91,7 +94,7 @@ class SheetHandler implements XmlHandler {
   }
 
   #closeCell(): void {
-    const cell = this.#cell();
+    const cell = this.#remember();
     if (!cell || cell.text === '') return;
     this.#row.cells.push(cell);
     if (++this.#context.cells > this.#context.limits.cells) throw new WorkbookProblem('workbook-too-heavy');
@@ -108,6 +111,15 @@ class SheetHandler implements XmlHandler {
   #merge(ref: string): void {
     const [from, to] = ref.split(':').map(parseAddress);
     if (from && to) this.sheet.merges.push({ top: from.row, left: from.col, bottom: to.row, right: to.col });
+  }
+
+  #remember(): Cell | null {
+    const key = `${this.#col} ${this.#type} ${this.#style} ${this.#value}`;
+    const known = this.#remembered.get(key);
+    if (known !== undefined) return known;
+    const cell = this.#cell();
+    if (this.#remembered.size < MOST_REMEMBERED) this.#remembered.set(key, cell);
+    return cell;
   }
 
   #cell(): Cell | null {

@@ -16,22 +16,22 @@ export const WORKBOOK_LIMITS: WorkbookLimits = {
   inflatedBytes: 200 * 1024 * 1024,
   ratio: 100,
   entries: 2_000,
-  rows: 100_000,
+  rows: 120_000,
   columns: 16_384,
-  cells: 2_500_000,
+  cells: 4_000_000,
 };
 
-/** One filled cell. Blank cells are not kept. */
+/** One filled cell. Blank cells are not kept; cells of a column that are equal may be one object. */
 export interface Cell {
   /** Column number from 1. */
-  col: number;
+  readonly col: number;
   /** As Excel would show it, whole precision: dates as `2026-02-25`, numbers without float noise. */
-  text: string;
-  value: string | number | boolean;
+  readonly text: string;
+  readonly value: string | number | boolean;
   /** The number is a day serial shown as a date. */
-  isDate: boolean;
+  readonly isDate: boolean;
   /** `#REF!` and the like. */
-  isError: boolean;
+  readonly isError: boolean;
 }
 
 export interface SheetRow {
