@@ -13,7 +13,9 @@ export interface FloorCase {
   fresh: string[];
 }
 
-const pool = new Pool({ connectionString: process.env['BENCH_APP_URL'], max: 20 });
+/** Its options are those of `serverOptions`. */
+const options = '-c max_parallel_workers_per_gather=0 -c jit=off';
+const pool = new Pool({ connectionString: process.env['BENCH_APP_URL'], max: 20, options });
 let cases: Record<string, FloorCase> = {};
 
 async function answer({ statements, fresh }: FloorCase): Promise<unknown[]> {

@@ -1,6 +1,6 @@
 import { inBranch } from '@luodi/industries/server';
 import type { CurrencyTotal, PipelineDto, PipelineView, StageTotals } from '@luodi/projects/contract';
-import { businessDay, STAGES, type Currency, type Stage } from '@luodi/shared/contract';
+import { businessDay, STAGES, type Currency, type IsoDate, type Stage } from '@luodi/shared/contract';
 import { instant, tx, Where } from '@luodi/shared/server';
 
 interface Sum {
@@ -12,10 +12,11 @@ interface Sum {
   amount: string;
 }
 
-/** The last month up to day $1 that `SumPipeline` has summed. */
-const SUMMED = `(SELECT coalesce(max(until), '-infinity') FROM pipeline_sums WHERE until <= $1::date)`;
+/** The last month up to day $1 that `SumPipeline` has summed. Asked first: told the day, the planner knows how little is left to add. */
+const LAST_SUM = `SELECT coalesce(max(until), '-infinity')::text AS until FROM pipeline_sums WHERE until <= $1::date`;
 const COLUMNS = 'stage, agreement, org_unit_id, industry_code, currency, count, amount';
 const LEDGER = `SELECT ${COLUMNS} FROM pipeline_deltas WHERE day <= $1::date AND recorded_at <= $2::timestamptz`;
+const SUMMED = '$3::date';
 /** What makes up the pipeline of a day as known now: the sums of that month, what was since, and what was written for earlier days and is not summed yet. */
 const PARTS = `SELECT ${COLUMNS} FROM pipeline_sums WHERE until = ${SUMMED} UNION ALL ${LEDGER} AND day > ${SUMMED} UNION ALL ${LEDGER} AND day <= ${SUMMED} AND NOT summed`;
 
@@ -31,6 +32,7 @@ export class PipelineQuery {
     const day = asOf ?? businessDay(instant());
     const known = knownAt ? new Date(knownAt) : instant();
     const where = new Where().and('(?::date, ?::timestamptz) IS NOT NULL', day, known);
+    if (!knownAt) where.and('?::date IS NOT NULL', await lastSum(day));
     where.given(inBranch('d.industry_code'), industry).given('d.org_unit_id = ?', orgUnitId);
     const sums = await tx().query<Sum[]>(SUMS(knownAt ? LEDGER : PARTS, where), where.params);
     const stages = STAGES.map((stage) =>
@@ -41,6 +43,11 @@ export class PipelineQuery {
     );
     return { asOf: day, knownAt: known.toISOString(), industry: industry ?? null, stages, count: countOf(sums), totals: totalsOf(sums) };
   }
+}
+
+async function lastSum(day: IsoDate): Promise<string> {
+  const [last] = await tx().query<{ until: string }[]>(LAST_SUM, [day]);
+  return last!.until;
 }
 
 function stageTotals(stage: Stage, sums: Sum[]): StageTotals {

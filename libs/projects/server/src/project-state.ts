@@ -26,11 +26,20 @@ export const standingOn = (project: string, day: string | null, known: Known) =>
   FROM stage_moves m WHERE m.project_id = ${project} AND ${by('m')} ORDER BY ${LATEST('m')} LIMIT 1`;
 };
 
-/** SQL: what `project` counted as on `day`: unit, industry, currency, amount, status. Before its first version it has that version's fields, as in `spans`. */
-export const versionOn = (project: string, day: string, known: Known) => `
-  SELECT v.* FROM project_versions v WHERE v.project_id = ${project} AND ${known('v')}
-  ORDER BY v.effective_on <= ${day} DESC, CASE WHEN v.effective_on <= ${day} THEN v.effective_on - ${day} ELSE ${day} - v.effective_on END DESC,
-    v.recorded_at DESC, v.id DESC LIMIT 1`;
+/** All of it is in one index. */
+const VERSION = 'v.id, v.effective_on, v.recorded_at, v.org_unit_id, v.industry_code, v.currency, v.total_investment, v.status';
+
+/**
+ * SQL: what `project` counted as on `day`: unit, industry, currency, amount, status. Before its first version it has that version's fields, as
+ * in `spans`; that is looked up only then.
+ */
+export const versionOn = (project: string, day: string, known: Known) => {
+  const rows = `SELECT ${VERSION} FROM project_versions v WHERE v.project_id = ${project} AND ${known('v')}`;
+  return `
+  WITH held AS (${rows} AND v.effective_on <= ${day} ORDER BY ${LATEST('v')} LIMIT 1)
+  SELECT * FROM held
+  UNION ALL (${rows} AND NOT EXISTS (SELECT FROM held) ORDER BY v.effective_on, v.recorded_at DESC, v.id DESC LIMIT 1)`;
+};
 
 /** SQL: joins to `projects p` its version `v` on `day`, a typed expression. */
 export const versionJoin = (day: string, known: Known) => `JOIN LATERAL (${versionOn('p.id', day, known)}) v ON true`;

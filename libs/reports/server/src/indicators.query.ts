@@ -22,7 +22,7 @@ export async function indicators(period: ReportPeriod, movement: WeekMovement, c
 
 function figuresOf(period: ReportPeriod, movement: WeekMovement): Record<IndicatorCode, Figure> {
   const doors = doorsOf(period);
-  const signed = once(() => entryCounts(period, 'SIGNED'));
+  const entries = once(() => entryCounts(period));
   const [inbound, outbound] = [doors.visits({ direction: 'inbound' }), doors.visits({ direction: 'outbound' })];
   return {
     'outbound-visits': ['times', outbound, () => visitCounts(period, `v.direction = 'outbound'`)],
@@ -41,14 +41,14 @@ function figuresOf(period: ReportPeriod, movement: WeekMovement): Record<Indicat
         ),
     ],
     'negotiating-amount': ['yuan', doors.negotiating, () => negotiating(movement, pipelineFen, yuanFen)],
-    'new-contracts': ['items', doors.entered('SIGNED'), async () => (await signed()).count],
-    'new-contract-amount': ['yuan', doors.entered('SIGNED'), async () => (await signed()).amount],
-    started: ['items', doors.entered('STARTED'), async () => (await entryCounts(period, 'STARTED')).count],
+    'new-contracts': ['items', doors.entered('SIGNED'), async () => (await entries()).contracts],
+    'new-contract-amount': ['yuan', doors.entered('SIGNED'), async () => (await entries()).contractAmount],
+    started: ['items', doors.entered('STARTED'), async () => (await entries()).starts],
     enrolled: ['items', doors.enrolled, () => enrolmentCounts(period)],
   };
 }
 
-/** Two rows of one answer ask for it once. */
+/** Rows of one answer ask for it once. */
 function once<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;
   return () => (answer ??= ask());

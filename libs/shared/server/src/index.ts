@@ -26,6 +26,7 @@ export * from './search/plain-text';
 export * from './search/name-terms';
 export { pinyinOrder } from './search/pinyin';
 export * from './search/name-index';
+export { matching } from './search/matching';
 export { SweepKeys } from './sweep-keys';
 export * from './where';
 export { cursorOf, keysetPage, readCursor, type Keyset, type KeyPart } from './keyset';

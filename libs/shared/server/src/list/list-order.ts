@@ -21,7 +21,10 @@ const KINDS: Record<FieldKind, Kind> = {
   number: 'fen',
   flag: 'fen',
 };
-/** What stands for nothing, so that it comes last whichever way: least and greatest of each kind. */
+/**
+ * What stands for nothing, so that it comes last whichever way: least and greatest of each kind. `greatest` and `least` put it there and not
+ * `coalesce`, which PostgreSQL does not know to keep a secret: under a policy no page could begin by an index.
+ */
 const BOUNDS: Record<Kind, readonly [least: string, greatest: string]> = {
   text: [`''`, `U&'\\+10FFFF'`],
   fen: ['-900000000000000000', '900000000000000000'],
@@ -47,7 +50,8 @@ function keyOf(field: ListField, sql: FieldSql, descending: boolean): OrderKey {
   const asText = sql.order !== undefined || (field.kind === 'code' && !field.values);
   const kind = asText ? 'text' : KINDS[field.kind];
   const value = orderable(field, sql);
-  return { sql: sql.required ? value : `coalesce(${value}, ${BOUNDS[kind][descending ? 0 : 1]})`, kind, descending };
+  const filled = descending ? `greatest(${value}, ${BOUNDS[kind][0]})` : `least(${value}, ${BOUNDS[kind][1]})`;
+  return { sql: sql.required ? value : filled, kind, descending };
 }
 
 /** Codes come in the order of their values, numbers in hundredths, as a cursor holds whole numbers. */

@@ -1,6 +1,5 @@
 import { tx } from '../scope';
-import type { Where } from '../where';
-import { nameTerms, queryTerms } from './name-terms';
+import { nameTerms } from './name-terms';
 
 /** What can be found by name. Each kind is searched apart. */
 export type NamedKind = 'investor' | 'contact' | 'lead' | 'project' | 'visit' | 'target';
@@ -45,13 +44,3 @@ export async function indexNew(kind: NamedKind, named: readonly Named[]): Promis
 }
 
 const filled = (words: Words) => words.filter((word): word is string => Boolean(word));
-
-const FOUND = (column: string) =>
-  `${column} IN (SELECT record_id FROM name_terms WHERE kind = ? AND term = ANY (?::text[]) GROUP BY record_id HAVING count(*) = ?)`;
-
-/** Leaves the records whose id is in `column` and that have every term of the query; a query without a letter or digit finds none. */
-export function matching(where: Where, kind: NamedKind, column: string, query: string | undefined): Where {
-  if (!query?.trim()) return where;
-  const terms = queryTerms(query);
-  return terms.length === 0 ? where.and('false') : where.and(FOUND(column), kind, terms, terms.length);
-}
