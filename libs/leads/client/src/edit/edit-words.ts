@@ -3,14 +3,7 @@ import type { Currency } from '@luodi/shared/contract';
 /** What the form of a lead says. Field names are in field-words. */
 export const ZH = {
   create: { title: '新建线索', lead: '标题和渠道必填，其余以后再补', go: '登记线索', going: '正在登记…', done: '线索已登记' },
-  edit: {
-    title: '修改线索',
-    go: '保存',
-    going: '正在保存…',
-    done: '已保存',
-    merged: '已保存；他人刚改的其他内容也保留了',
-    same: '没有改动',
-  },
+  title: '修改线索',
   cancel: '取消',
   groups: { basics: '基本', scale: '规模与要素', first: '首报与归属', days: '进展' },
   none: '未定',
@@ -34,14 +27,7 @@ export const EN: typeof ZH = {
     going: 'Recording…',
     done: 'Lead recorded',
   },
-  edit: {
-    title: 'Edit lead',
-    go: 'Save',
-    going: 'Saving…',
-    done: 'Saved',
-    merged: 'Saved; what somebody else changed meanwhile is kept too',
-    same: 'Nothing was changed',
-  },
+  title: 'Edit lead',
   cancel: 'Cancel',
   groups: { basics: 'Basics', scale: 'Size and needs', first: 'First report and unit', days: 'Progress' },
   none: 'Not set',

@@ -3,14 +3,7 @@ import type { Currency } from '@luodi/shared/contract';
 /** What the form of a project says. Field names are in field-words. */
 export const ZH = {
   create: { title: '新建项目', lead: '有名字就能建，其余以后再补', go: '建立项目', going: '正在建立…', done: '项目已建立' },
-  edit: {
-    title: '编辑项目',
-    go: '保存',
-    going: '正在保存…',
-    done: '已保存',
-    merged: '已保存；他人刚改的其他内容也保留了',
-    same: '没有改动',
-  },
+  title: '编辑项目',
   cancel: '取消',
   groups: { basics: '基本', money: '投资', site: '用地与产业', people: '责任', company: '项目公司与内容' },
   none: '未定',
@@ -41,14 +34,7 @@ export const EN: EditWords = {
     going: 'Creating…',
     done: 'Project created',
   },
-  edit: {
-    title: 'Edit project',
-    go: 'Save',
-    going: 'Saving…',
-    done: 'Saved',
-    merged: 'Saved; what somebody else changed meanwhile is kept too',
-    same: 'Nothing was changed',
-  },
+  title: 'Edit project',
   cancel: 'Cancel',
   groups: { basics: 'Basics', money: 'Investment', site: 'Site and industry', people: 'Responsible', company: 'Company and content' },
   none: 'Not set',

@@ -13,3 +13,5 @@ export * from './conflict/clashes';
 export * from './conflict/save-over';
 export * from './conflict/conflict-dialog';
 export * from './to-first-fault';
+export * from './edit-record/edit-record';
+export * from './edit-record/record-form';
