@@ -14,7 +14,7 @@ export interface FloorCase {
 }
 
 /** Its options are those of `serverOptions`. */
-const options = '-c max_parallel_workers_per_gather=0 -c jit=off';
+const options = '-c max_parallel_workers_per_gather=0 -c jit=off -c random_page_cost=1.1';
 const pool = new Pool({ connectionString: process.env['BENCH_APP_URL'], max: 20, options });
 let cases: Record<string, FloorCase> = {};
 

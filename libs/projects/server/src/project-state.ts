@@ -31,14 +31,13 @@ const VERSION = 'v.id, v.effective_on, v.recorded_at, v.org_unit_id, v.industry_
 
 /**
  * SQL: what `project` counted as on `day`: unit, industry, currency, amount, status. Before its first version it has that version's fields, as
- * in `spans`; that is looked up only then.
+ * in `spans`. One process appends in order, so that the first version is only looked up where the day has none.
  */
 export const versionOn = (project: string, day: string, known: Known) => {
   const rows = `SELECT ${VERSION} FROM project_versions v WHERE v.project_id = ${project} AND ${known('v')}`;
   return `
-  WITH held AS (${rows} AND v.effective_on <= ${day} ORDER BY ${LATEST('v')} LIMIT 1)
-  SELECT * FROM held
-  UNION ALL (${rows} AND NOT EXISTS (SELECT FROM held) ORDER BY v.effective_on, v.recorded_at DESC, v.id DESC LIMIT 1)`;
+  (${rows} AND v.effective_on <= ${day} ORDER BY ${LATEST('v')} LIMIT 1)
+  UNION ALL (${rows} AND v.effective_on > ${day} ORDER BY v.effective_on, v.recorded_at DESC, v.id DESC LIMIT 1) LIMIT 1`;
 };
 
 /** SQL: joins to `projects p` its version `v` on `day`, a typed expression. */

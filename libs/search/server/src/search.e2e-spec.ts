@@ -102,6 +102,11 @@ describe('a search by name', () => {
     expect(hits[0]!.name).toBe('云栖');
   });
 
+  it('holds to every word of a long question, the last too', async () => {
+    expect((await find('漳州云栖中试基地3号')).map(({ name }) => name)).toEqual(['漳州云栖中试基地3号']);
+    expect(await find('漳州云栖中试基站')).toEqual([]);
+  });
+
   it('finds nothing for what no record is called, and nothing for signs alone', async () => {
     expect(await find('不存在的名字')).toEqual([]);
     expect(await find('%')).toEqual([]);

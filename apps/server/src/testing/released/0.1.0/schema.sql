@@ -556,3 +556,30 @@ GRANT UPDATE (summed) ON pipeline_deltas TO luodi_app;
       CREATE POLICY pipeline_deltas_sum ON pipeline_deltas FOR UPDATE USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system}'::text[]));
       CREATE POLICY pipeline_sums_sum ON pipeline_sums USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system}'::text[]));
 INSERT INTO "migrations"("timestamp", "name") VALUES (1764001800000, 'SumPipeline1764001800000');
+-- The list by investment, the largest first: the key of the sort, in which nothing is the least (list-order.ts).
+      DROP INDEX projects_total_investment_id_idx;
+      CREATE INDEX projects_largest_idx ON projects ((greatest(total_investment, -900000000000000000)), id);
+      -- Today: what rests longest, red lights first; and what the report still lacks, most first.
+      CREATE INDEX projects_resting_idx ON projects ((light = 'red') DESC NULLS LAST, stage_since, id) WHERE deleted_at IS NULL;
+      CREATE INDEX projects_gaps_idx ON projects (((total_investment IS NULL)::int + (content IS NULL)::int + (town_id IS NULL)::int + (officer_id IS NULL AND officer_note IS NULL)::int) DESC, updated_at DESC, id) WHERE deleted_at IS NULL;
+
+      -- Where a project stood on a day, and what it counted as: the last of its rows, without a sort.
+      DROP INDEX stage_moves_project_id_effective_on_idx;
+      CREATE INDEX stage_moves_latest_idx ON stage_moves (project_id, effective_on, recorded_at, id);
+      DROP INDEX project_versions_project_id_effective_on_idx;
+      CREATE INDEX project_versions_latest_idx ON project_versions (project_id, effective_on, recorded_at, id)
+        INCLUDE (superseded_at, org_unit_id, industry_code, currency, total_investment, status);
+      -- Who entered a stage in a year, and had not before.
+      DROP INDEX stage_moves_to_effective_on_idx;
+      CREATE INDEX stage_moves_entries_idx ON stage_moves ("to", effective_on) INCLUDE (project_id, agreement, recorded_at, superseded_at, org_unit_id);
+      -- The ledger of the days since a sum: all that is added up, the grade too.
+      DROP INDEX pipeline_deltas_day_idx;
+      CREATE INDEX pipeline_deltas_day_idx ON pipeline_deltas (day, recorded_at) INCLUDE (org_unit_id, stage, agreement, industry_code, currency, count, amount);
+
+      -- Few visits are led by the top leader, and of few only the month is known: a year of each is counted from these alone.
+      CREATE INDEX visits_top_leader_idx ON visits (visited_on) WHERE is_top_leader;
+      CREATE INDEX visits_undated_idx ON visits (visited_on) WHERE visited_precision = 'month';
+
+      -- Whether a term finds few or many decides how a search goes about it.
+      ALTER TABLE name_terms ALTER term SET STATISTICS 1000;
+INSERT INTO "migrations"("timestamp", "name") VALUES (1764001900000, 'ReadInOrder1764001900000');
