@@ -1,51 +1,29 @@
 import type { Routes } from '@angular/router';
+import { GATE_ROUTES, SETTINGS_ROUTES } from '@luodi/identity/client';
+import { IMPORTS_ROUTES } from '@luodi/imports/client';
+import { INVESTORS_ROUTES } from '@luodi/investors/client';
+import { LEADS_ROUTES } from '@luodi/leads/client';
+import { PROJECTS_ROUTES } from '@luodi/projects/client';
+import { REPORTS_ROUTES } from '@luodi/reports/client';
 import { allowed, signedIn, titled } from '@luodi/shared/client';
+import { INDUSTRIES_ROUTES } from '@luodi/targets/client';
+import { VISITS_ROUTES } from '@luodi/visits/client';
+import { TODAY_ROUTES, WORKBENCH_ROUTES } from '@luodi/workbench/client';
+import { Shell } from './shell/shell';
 
 /** The pages inside the shell: one line a capability, loaded when first gone to. A new capability is a line here and one in shell/places.ts. */
 const PLACES: Routes = [
   { path: '', pathMatch: 'full', loadComponent: () => import('./shell/front-door').then((m) => m.FrontDoor) },
-  {
-    path: 'today',
-    canMatch: [allowed('projects.read')],
-    loadChildren: () => import('@luodi/workbench/client').then((m) => m.TODAY_ROUTES),
-  },
-  {
-    path: 'overview',
-    canMatch: [allowed('projects.read')],
-    loadChildren: () => import('@luodi/workbench/client').then((m) => m.WORKBENCH_ROUTES),
-  },
-  {
-    path: 'projects',
-    canMatch: [allowed('projects.read')],
-    loadChildren: () => import('@luodi/projects/client').then((m) => m.PROJECTS_ROUTES),
-  },
-  {
-    path: 'investors',
-    canMatch: [allowed('investors.read')],
-    loadChildren: () => import('@luodi/investors/client').then((m) => m.INVESTORS_ROUTES),
-  },
-  { path: 'leads', canMatch: [allowed('leads.read')], loadChildren: () => import('@luodi/leads/client').then((m) => m.LEADS_ROUTES) },
-  { path: 'visits', canMatch: [allowed('visits.read')], loadChildren: () => import('@luodi/visits/client').then((m) => m.VISITS_ROUTES) },
-  {
-    path: 'industries',
-    canMatch: [allowed('targets.read')],
-    loadChildren: () => import('@luodi/targets/client').then((m) => m.INDUSTRIES_ROUTES),
-  },
-  {
-    path: 'reports',
-    canMatch: [allowed('reports.read')],
-    loadChildren: () => import('@luodi/reports/client').then((m) => m.REPORTS_ROUTES),
-  },
-  {
-    path: 'imports',
-    canMatch: [allowed('imports.run')],
-    loadChildren: () => import('@luodi/imports/client').then((m) => m.IMPORTS_ROUTES),
-  },
-  {
-    path: 'settings',
-    canMatch: [allowed('units.read')],
-    loadChildren: () => import('@luodi/identity/client').then((m) => m.SETTINGS_ROUTES),
-  },
+  { path: 'today', canMatch: [allowed('projects.read')], children: TODAY_ROUTES },
+  { path: 'overview', canMatch: [allowed('projects.read')], children: WORKBENCH_ROUTES },
+  { path: 'projects', canMatch: [allowed('projects.read')], children: PROJECTS_ROUTES },
+  { path: 'investors', canMatch: [allowed('investors.read')], children: INVESTORS_ROUTES },
+  { path: 'leads', canMatch: [allowed('leads.read')], children: LEADS_ROUTES },
+  { path: 'visits', canMatch: [allowed('visits.read')], children: VISITS_ROUTES },
+  { path: 'industries', canMatch: [allowed('targets.read')], children: INDUSTRIES_ROUTES },
+  { path: 'reports', canMatch: [allowed('reports.read')], children: REPORTS_ROUTES },
+  { path: 'imports', canMatch: [allowed('imports.run')], children: IMPORTS_ROUTES },
+  { path: 'settings', canMatch: [allowed('units.read')], children: SETTINGS_ROUTES },
   { path: 'me', data: titled('我的', 'Me'), loadComponent: () => import('./shell/me-page').then((m) => m.MePage) },
   {
     path: '**',
@@ -59,7 +37,7 @@ export const APP_ROUTES: Routes = [
     path: '',
     // An empty path without a page of its own would take `/` from the shell and show nothing.
     canMatch: [(_route, segments) => segments.length > 0],
-    loadChildren: () => import('@luodi/identity/client').then((m) => m.GATE_ROUTES),
+    children: GATE_ROUTES,
   },
-  { path: '', canActivate: [signedIn], loadComponent: () => import('./shell/shell').then((m) => m.Shell), children: PLACES },
+  { path: '', canActivate: [signedIn], component: Shell, children: PLACES },
 ];

@@ -2,6 +2,7 @@ import { NgComponentOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, resource, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { GroundMark, Icon, Session, ToastPlace, words } from '@luodi/shared/client';
+import { loadOutboxBanner } from '@luodi/visits/client';
 import { KeyboardLayers } from './keyboard/keyboard-layers';
 import { PLACES, SETTINGS, SETTINGS_NEED, tabsOf } from './places';
 import { EN, ZH } from './shell-words';
@@ -32,7 +33,7 @@ export class Shell {
   /** Visits that wait on this device are seen, and sent, from every page. */
   protected readonly waiting = resource({
     params: () => this.mayLog() || undefined,
-    loader: () => import('@luodi/visits/client').then((m) => m.OutboxBanner),
+    loader: loadOutboxBanner,
   });
 
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');

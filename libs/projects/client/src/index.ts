@@ -1,3 +1,3 @@
 export * from './projects.routes';
-export { CurrencyTotals } from './ui/currency-totals';
+export * from './ui/currency-totals';
 export * from './edit/quick-project';

@@ -1,6 +1,6 @@
 export * from './reports.routes';
 export * from './indicators/door';
-export { EN as INDICATORS_EN, ZH as INDICATORS_ZH } from './indicators/indicator-words';
+export * from './indicators/words-for-others';
 export * from './movement/movement';
 export * from './movement/movement-matrix';
 export * from './movement/movement-rows';

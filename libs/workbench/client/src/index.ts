@@ -1,2 +1,2 @@
 export * from './workbench.routes';
-export * from './quick-create/quick-create';
+export * from './quick-create/load-quick-create';

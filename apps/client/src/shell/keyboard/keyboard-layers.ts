@@ -2,6 +2,7 @@ import { NgComponentOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject, resource } from '@angular/core';
 import { Palette } from '@luodi/search/client';
 import { listenForShortcuts } from '@luodi/shared/client';
+import { loadQuickCreate } from '@luodi/workbench/client';
 import { commands } from './commands';
 import { Keyboard } from './keyboard';
 import { ShortcutSheet } from './shortcut-sheet';
@@ -40,7 +41,7 @@ export class KeyboardLayers {
   protected readonly close = () => this.keyboard.close();
   protected readonly quickCreate = resource({
     params: () => this.keyboard.layer() === 'create' || undefined,
-    loader: () => import('@luodi/workbench/client').then((m) => m.QuickCreate),
+    loader: loadQuickCreate,
   });
 
   constructor() {

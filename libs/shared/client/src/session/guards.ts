@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import { RedirectCommand, Router, type CanActivateFn, type CanMatchFn } from '@angular/router';
+import { RedirectCommand, Router, type CanActivateFn, type CanMatchFn, type Route, type UrlSegment } from '@angular/router';
 import type { Permission } from '@luodi/shared/contract';
 import { Session } from './session';
 
@@ -17,9 +17,16 @@ export const signedIn: CanActivateFn = async (_route, state) => {
 
 /** A page without the permission does not exist for that person: the route does not match. */
 export function allowed(permission: Permission): CanMatchFn {
-  return async () => {
+  return async (route, segments) => {
     const session = inject(Session);
+    if (!session.view()) fetchPage(route, segments);
     await session.load().catch(() => null);
     return session.view() === null || session.can(permission);
   };
+}
+
+/** The code of a first page comes while the server is still asked who is there. What fails here fails again, and is told, when the page is opened. */
+function fetchPage(route: Route, segments: UrlSegment[]): void {
+  const page = segments.length === 1 ? route.children?.find(({ path }) => path === '') : undefined;
+  void Promise.resolve(page?.loadComponent?.()).catch(() => undefined);
 }

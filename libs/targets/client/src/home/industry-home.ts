@@ -37,9 +37,6 @@ import { StrengthRule } from './strength-rule';
     .left {
       min-width: 0;
     }
-    .with-panel:has(lu-node-panel) .left {
-      padding-right: var(--s5);
-    }
     .block {
       margin-top: var(--s6);
     }

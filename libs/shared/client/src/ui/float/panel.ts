@@ -8,6 +8,7 @@ import {
   inject,
   input,
   output,
+  signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { words } from '../../i18n/words';
@@ -26,7 +27,7 @@ const IN_A_FIELD = 'input, textarea, select, [contenteditable], [role="listbox"]
   imports: [BehindPill, Icon, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <aside class="panel" tabindex="-1" [attr.aria-label]="label()" (keydown)="press($event)">
+    <aside class="panel" [class.over]="over()" tabindex="-1" [attr.aria-label]="label()" (keydown)="press($event)">
       <div class="ph">
         <span class="ell">{{ position() || label() }}</span>
         <span class="sp"></span>
@@ -68,11 +69,16 @@ export class Panel {
     { before: '上一个', next: '下一个', full: '打开全页', close: '关闭' },
     { before: 'Previous', next: 'Next', full: 'Open full page', close: 'Close' },
   );
+  /** At first it lies over the list, which makes room one frame later: laying out every row anew would keep the press waiting for its answer. */
+  protected readonly over = signal(true);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   constructor() {
     const before = document.activeElement as HTMLElement | null;
-    afterNextRender(() => this.host.querySelector('aside')?.focus({ preventScroll: true }));
+    afterNextRender(() => {
+      this.host.querySelector('aside')?.focus({ preventScroll: true });
+      requestAnimationFrame(() => requestAnimationFrame(() => this.over.set(false)));
+    });
     inject(DestroyRef).onDestroy(() => setTimeout(() => this.giveBack(before)));
   }
 

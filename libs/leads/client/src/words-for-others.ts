@@ -1,0 +1,1 @@
+export { EN as LEADS_EN, ZH as LEADS_ZH } from './leads-words';

@@ -1,0 +1,1 @@
+export { EN as INDICATORS_EN, ZH as INDICATORS_ZH } from './indicator-words';

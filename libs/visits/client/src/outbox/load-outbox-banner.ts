@@ -1,0 +1,1 @@
+export const loadOutboxBanner = () => import('./outbox-banner').then((m) => m.OutboxBanner);

@@ -1,0 +1,1 @@
+export const loadQuickCreate = () => import('./quick-create').then((m) => m.QuickCreate);
