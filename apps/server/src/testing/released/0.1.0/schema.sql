@@ -583,3 +583,11 @@ INSERT INTO "migrations"("timestamp", "name") VALUES (1764001800000, 'SumPipelin
       -- Whether a term finds few or many decides how a search goes about it.
       ALTER TABLE name_terms ALTER term SET STATISTICS 1000;
 INSERT INTO "migrations"("timestamp", "name") VALUES (1764001900000, 'ReadInOrder1764001900000');
+ALTER TABLE imports ADD COLUMN sums jsonb NOT NULL
+        DEFAULT '{"counts": {"create": 0, "update": 0, "same": 0, "duplicate": 0, "problem": 0, "left-out": 0}, "noted": 0, "totalInvestment": "0"}';
+      UPDATE imports i SET sums = jsonb_build_object('counts', i.sums -> 'counts' || r.counts, 'noted', r.noted, 'totalInvestment', r.total) FROM (
+        SELECT a.import_id, jsonb_object_agg(a.action, a.rows) AS counts, sum(a.noted)::int AS noted, sum(a.total)::text AS total FROM (
+          SELECT import_id, action, count(*) AS rows, count(*) FILTER (WHERE cells <> '[]') AS noted,
+            coalesce(sum((parsed #>> '{totalInvestment,fen}')::bigint) FILTER (WHERE parsed #>> '{totalInvestment,currency}' = 'CNY'), 0) AS total
+          FROM import_rows GROUP BY 1, 2) AS a GROUP BY 1) AS r WHERE r.import_id = i.id;
+INSERT INTO "migrations"("timestamp", "name") VALUES (1764002000000, 'SumReview1764002000000');
