@@ -1,29 +1,22 @@
+import { writeFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { OUTPUT } from './fork-worker.ts';
 import type { ReadMessage, ReadRequest } from './read-in-worker.ts';
 import { parseLedger } from './ledger/parse-ledger.ts';
+import { atATime } from './rows-at-a-time.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
 import { WORKBOOK_LIMITS, WorkbookProblem } from './workbook/workbook.ts';
-
-/** Small enough that taking them over never holds the other side for long. */
-const ROWS_AT_A_TIME = 250;
 
 /** Answers once the other side has room for more. */
 const send = (message: ReadMessage) => new Promise<void>((sent) => process.send!(message, () => sent()));
 
-/** Reads the file and sends its rows a few at a time. Runs from source too, hence the .ts names and the type-only contracts. */
+/** Reads the file and writes its rows, some hundreds a line. Runs from source too, hence the .ts names and the type-only contracts. */
 async function read({ path, kind, amended }: ReadRequest): Promise<void> {
   if ((await stat(path)).size > WORKBOOK_LIMITS.fileBytes) {
     throw new WorkbookProblem('workbook-too-large', { megabytes: Math.floor(WORKBOOK_LIMITS.fileBytes / 1_048_576) });
   }
   const ledger = parseLedger(await readWorkbook(await readFile(path)), kind, amended);
-  let batch = [];
-  for (const row of ledger.rows()) {
-    batch.push(row);
-    if (batch.length < ROWS_AT_A_TIME) continue;
-    await send({ rows: batch });
-    batch = [];
-  }
-  if (batch.length > 0) await send({ rows: batch });
+  for (const some of atATime(ledger.rows())) writeFileSync(OUTPUT, `${JSON.stringify(some)}\n`);
   await send({ sheet: ledger.view });
 }
 

@@ -11,7 +11,6 @@ import type { ReviewedRow } from './kinds/ledger-kind';
 import { kindOf } from './kinds/ledger-kinds';
 import { onRecord } from './kinds/on-record';
 import { reviewRow } from './kinds/review-row';
-import { atATime } from './rows-at-a-time';
 import { readLedgerInWorker, type LedgerReading } from './read-in-worker';
 
 @Injectable()
@@ -24,7 +23,7 @@ export class ReviewImport {
     if (!begun) return;
     const { sha256, kind, amended } = begun;
     const reading = await readLedgerInWorker({ path: await placeOf(sha256), kind, amended });
-    await this.scope.run(actor, () => this.review(id, reading));
+    await this.scope.run(actor, () => this.review(id, reading)).finally(() => reading.close());
   }
 
   private async begin(id: string): Promise<(Pick<Import, 'sha256' | 'kind'> & { amended: LedgerAmendments }) | null> {
@@ -40,7 +39,7 @@ export class ReviewImport {
     const context = await ledgerContext({ statedOn, statedBy: sheet.statedBy }, await choicesOf(id));
     await tx().query('DELETE FROM import_rows WHERE import_id = $1', [id]);
     const sums = structuredClone(NOTHING_READ);
-    for (const some of atATime(rows)) addUp(sums, await this.keep(found, some, sheet, context));
+    for await (const some of rows()) addUp(sums, await this.keep(found, some, sheet, context));
     const read = { sheet: sheet.sheet || null, statedOn, skipped: sheet.skipped.length, notes: sheet.problems, sums };
     const { columns, headKey, mapped } = sheet;
     await tx().save(Object.assign(found, { state: 'reviewed', problem: null, ...read, columns, headKey, mapped }));

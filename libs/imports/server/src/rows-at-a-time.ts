@@ -1,7 +1,14 @@
-/** So many rows of a ledger share their statements. */
-const ROWS_AT_A_TIME = 500;
+/** So many rows of a ledger are read, reviewed and written together. */
+export const ROWS_AT_A_TIME = 500;
 
-/** A list in pieces of so many as are dealt with at a time. */
-export function* atATime<T>(all: readonly T[]): Generator<T[]> {
-  for (let from = 0; from < all.length; from += ROWS_AT_A_TIME) yield all.slice(from, from + ROWS_AT_A_TIME);
+/** What comes one by one, as many at a time as are dealt with together. */
+export function* atATime<T>(all: Iterable<T>): Generator<T[]> {
+  let some: T[] = [];
+  for (const one of all) {
+    some.push(one);
+    if (some.length < ROWS_AT_A_TIME) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
 }
