@@ -9,7 +9,8 @@ import { allowed, signedIn, titled } from '@luodi/shared/client';
 import { INDUSTRIES_ROUTES } from '@luodi/targets/client';
 import { VISITS_ROUTES } from '@luodi/visits/client';
 import { TODAY_ROUTES, WORKBENCH_ROUTES } from '@luodi/workbench/client';
-import { Shell } from './shell/shell';
+
+const shell = () => import('./shell/shell').then((m) => m.Shell);
 
 /** The pages inside the shell: one line a capability, loaded when first gone to. A new capability is a line here and one in shell/places.ts. */
 const PLACES: Routes = [
@@ -39,5 +40,17 @@ export const APP_ROUTES: Routes = [
     canMatch: [(_route, segments) => segments.length > 0],
     children: GATE_ROUTES,
   },
-  { path: '', canActivate: [signedIn], component: Shell, children: PLACES },
+  {
+    path: '',
+    // The frame is fetched while the server is still asked who is there; what fails here fails again, and is told, when it is shown.
+    canMatch: [
+      () => {
+        shell().catch(() => undefined);
+        return true;
+      },
+    ],
+    canActivate: [signedIn],
+    loadComponent: shell,
+    children: PLACES,
+  },
 ];
