@@ -11,6 +11,7 @@ export * from './page/page-head';
 export * from './page/empty';
 export * from './page/error';
 export * from './page/skeleton';
+export * from './page/when-idle';
 export * from './choice/seg';
 export * from './choice/tabs';
 export * from './float/popover';
