@@ -276,6 +276,23 @@ describe('an import', () => {
     expect((await projects('q=后来又改')).total).toBe(1);
   });
 
+  it('of an earlier day than somebody’s change says what is on record from then on, in every figure', async () => {
+    const amount = async () => (await pipeline()).totals.find(({ currency }: { currency: string }) => currency === 'CNY').amount;
+    const before = await amount();
+    const named = (investment: string) => ledger({ 项目名称: '先改后导', 投资方: '先改科技有限公司', 总投资: investment });
+    await commit((await upload(await named('4.6'))).id);
+    const project = (await projects('q=先改后导')).items[0];
+    await app.as(MEI).patch(`/projects/${project.id}`, { totalInvestment: 500_000_000 }, { version: project.version });
+    expect((await amount()) - before).toBe(500_000_000);
+    const later = await upload(await named('4.8'));
+    await commit(later.id);
+    expect((await projects('q=先改后导')).items[0].totalInvestment).toBe(480_000_000);
+    expect((await amount()) - before).toBe(480_000_000);
+    expect(await zone.revert(later.id)).toMatchObject({ state: 'reverted' });
+    expect((await projects('q=先改后导')).items[0].totalInvestment).toBe(500_000_000);
+    expect((await amount()) - before).toBe(500_000_000);
+  });
+
   it('does not undo what was proven meanwhile', async () => {
     const target = (await projects('q=厦门皓益智能包装智能制造项目')).items[0];
     expect(target.stage).toBe('SIGNED');

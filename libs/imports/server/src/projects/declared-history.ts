@@ -1,5 +1,6 @@
 import { ProjectHistory, type BegunHistory, type NewHistory, type Origin, type Project } from '@luodi/projects/server';
 import type { IsoDate } from '@luodi/shared/contract';
+import { tx } from '@luodi/shared/server';
 import type { PlannedMove } from './declared-moves';
 import type { ProjectPlan } from './project-plan';
 
@@ -20,10 +21,18 @@ export async function changeDeclaredHistory(project: Project, { fields, moves }:
   const written: BegunHistory = { moves: [], versions: [] };
   await new ProjectHistory(project).change(async (history) => {
     if (REPORTABLE.some((field) => field in fields.after))
-      written.versions.push(await history.addVersion(versionOf(project, source.statedOn, source)));
+      written.versions.push(await history.addVersion(versionOf(project, await since(project, source), source)));
     for (const move of moves) written.moves.push(await history.addMove({ ...moveOf(move, source), supersedes: move.supersedes }));
   });
   return written;
+}
+
+const LATEST = 'SELECT max(effective_on)::text AS day FROM project_versions WHERE project_id = $1 AND superseded_at IS NULL';
+
+/** What a ledger changes on record is so from here on: since its own day, unless something is known of a later one that it takes the place of. */
+async function since({ id }: Project, { statedOn }: Source): Promise<IsoDate> {
+  const [latest] = await tx().query<{ day: IsoDate | null }[]>(LATEST, [id]);
+  return latest?.day && latest.day > statedOn ? latest.day : statedOn;
 }
 
 function versionOf({ orgUnitId, industryCode, currency, totalInvestment, status }: Project, effectiveOn: IsoDate, { importId }: Source) {
