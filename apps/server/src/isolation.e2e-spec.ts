@@ -26,6 +26,8 @@ const whole = reads.filter(({ path }) => !path.includes('/:'));
 const FILTERS: Record<string, string[]> = {
   q: ['金丝', '金丝雀', 'jinsique', 'jsq', 'CANARY', '777777XX', '77777777'],
   limit: ['200'],
+  shown: ['all', 'noted', 'create'],
+  rows: ['5'],
   fullName: ['金丝雀精密机械有限公司'],
   cursor: [Buffer.from(JSON.stringify(['2099-01-01T00:00:00.000Z', records['project']])).toString('base64url')],
   industry: ['IM', 'IM21'],

@@ -11,7 +11,7 @@ export { PipelineQuery } from './pipeline.query';
 export { Project, type Origin } from './project.entity';
 export { RecordProject } from './record-project';
 export { addInvestors, setInvestors } from './project-refs';
-export { firstEntries, inForce, standingOn, stateJoins, versionJoin, versionOn, type Known } from './project-state';
+export { countedJoin, firstEntries, inForce, standingOn, stateJoins, versionOn, type Known } from './project-state';
 export { iso, partial, yuan } from './list/project-columns';
 export { IN_PIPELINE } from './history';
 export { SumPipeline } from './sum-pipeline';

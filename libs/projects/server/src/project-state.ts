@@ -40,13 +40,21 @@ export const versionOn = (project: string, day: string, known: Known) => {
   UNION ALL (${rows} AND v.effective_on > ${day} ORDER BY v.effective_on, v.recorded_at DESC, v.id DESC LIMIT 1) LIMIT 1`;
 };
 
-/** SQL: joins to `projects p` its version `v` on `day`, a typed expression. */
-export const versionJoin = (day: string, known: Known) => `JOIN LATERAL (${versionOn('p.id', day, known)}) v ON true`;
+const COUNTED = ['org_unit_id', 'industry_code', 'currency', 'total_investment', 'status'];
+const counted = (row: string) => COUNTED.map((column) => `${row}.${column}`).join(', ');
 
-/** SQL: the same, and its standing `m`. */
+/**
+ * SQL: joins to `projects p` what it counted as on `day`, `v`. From day `present` on that is what the project itself says, since its latest
+ * version and its row are written together; nothing has to be looked up then.
+ */
+export const countedJoin = (day: string, present: string, known: Known) => `
+  JOIN LATERAL (SELECT ${counted('p')} WHERE ${day} >= ${present}
+    UNION ALL SELECT ${counted('held')} FROM (${versionOn('p.id', day, known)}) held WHERE ${day} < ${present}) v ON true`;
+
+/** SQL: joins to `projects p` its standing `m` and its version `v` on `day`, a typed expression. */
 export const stateJoins = (day: string, known: Known) => `
   JOIN LATERAL (${standingOn('p.id', day, known)}) m ON true
-  ${versionJoin(day, known)}`;
+  JOIN LATERAL (${versionOn('p.id', day, known)}) v ON true`;
 
 /**
  * SQL: the day on which each project first entered `stage`, as known, of those that did so from the day `since` on. 新签约 is a formal

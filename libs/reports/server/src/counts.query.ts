@@ -1,7 +1,7 @@
 import { inBranch } from '@luodi/industries/server';
-import { firstEntries, IN_PIPELINE, inForce, stateJoins, versionJoin } from '@luodi/projects/server';
-import type { Period } from '@luodi/shared/contract';
-import { tx, Where } from '@luodi/shared/server';
+import { countedJoin, firstEntries, IN_PIPELINE, inForce, stateJoins } from '@luodi/projects/server';
+import { businessDay, type Period } from '@luodi/shared/contract';
+import { instant, tx, Where } from '@luodi/shared/server';
 import { VISIT_BEGINS } from '@luodi/visits/server';
 import type { ReportPeriod } from './report-period';
 
@@ -20,11 +20,15 @@ interface Counted<Values extends string> {
 const PERIODS = `(VALUES ('thisWeek', $1::date, $2::date), ('lastWeek', $3::date, $4::date), ('yearToDate', $5::date, $6::date)) AS t (name, first, last)`;
 const EARLIEST = 'least($1::date, $3::date, $5::date)';
 const KNOWN = '$7::timestamptz';
+/** From this day on what is known is what is on record now; never, where a report knows less. */
+const PRESENT = '$8::date';
 const on = (day: string) => `${day} BETWEEN t.first AND t.last`;
 
-const known = ({ week, previous, year, known: at }: ReportPeriod) => {
+const known = ({ week, previous, year, known: at, knownAt }: ReportPeriod) => {
   const days = [week, previous, year].flatMap(({ from, to }: Period) => [from, to]);
-  return new Where().and('(?::date, ?::date, ?::date, ?::date, ?::date, ?::date, ?::timestamptz) IS NOT NULL', ...days, at);
+  const present = knownAt ? 'infinity' : businessDay(instant());
+  const all = '(?::date, ?::date, ?::date, ?::date, ?::date, ?::date, ?::timestamptz, ?::date) IS NOT NULL';
+  return new Where().and(all, ...days, at, present);
 };
 
 async function triples<Values extends string>(counted: Counted<Values>, where: Where): Promise<Record<Values, Triple>> {
@@ -77,7 +81,7 @@ export function entryCounts(period: ReportPeriod): Promise<Record<keyof typeof E
   const days = `SELECT project_id, min(signed) AS signed, min(started) AS started FROM (SELECT project_id, day AS signed, NULL::date AS started FROM (${first('SIGNED')}) AS s
     UNION ALL SELECT project_id, NULL, day FROM (${first('STARTED')}) AS s) AS entries GROUP BY project_id`;
   // Whoever entered a stage stands somewhere.
-  const joins = `JOIN projects p ON p.id = e.project_id ${versionJoin('t.last', inForce(KNOWN))}`;
+  const joins = `JOIN projects p ON p.id = e.project_id ${countedJoin('t.last', PRESENT, inForce(KNOWN))}`;
   return projectCounts(period, { from: `(${days}) e`, falls: `(${SIGNED} OR ${STARTED})`, joins, values: ENTRIES });
 }
 
