@@ -24,7 +24,11 @@ function workerFile(name: string): string {
  * Hands a request to a process of its own with bounds on time and memory: whatever the file does, this one goes on answering.
  * (A thread would not do: one that runs out of memory can take the whole process with it.) The worker sees no environment.
  */
-export function forkWorker(name: string, request: object, { seconds, megabytes, output }: WorkerBounds & { output?: number }): ChildProcess {
+export function forkWorker(
+  name: string,
+  request: object,
+  { seconds, megabytes, output }: WorkerBounds & { output?: number },
+): ChildProcess {
   const worker = fork(workerFile(name), [], {
     execArgv: [`--max-old-space-size=${megabytes}`, `--max-semi-space-size=${NURSERY_MB}`],
     env: {},

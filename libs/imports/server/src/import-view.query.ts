@@ -16,7 +16,10 @@ import { optionsFor } from './cell-options.query';
 import { definitionOf } from './ledger/parse-ledger';
 import type { ImportFailure, ImportSums } from './import.entity';
 
-type Row = Omit<ImportView, 'counts' | 'noted' | 'totalInvestment' | 'problem' | 'notes' | 'can' | 'rows' | 'fields' | 'corrections' | 'options'> & {
+type Row = Omit<
+  ImportView,
+  'counts' | 'noted' | 'totalInvestment' | 'problem' | 'notes' | 'can' | 'rows' | 'fields' | 'corrections' | 'options'
+> & {
   problem: ImportFailure | null;
   sums: ImportSums;
   notes: StoredNote[];

@@ -52,9 +52,9 @@ describe('reading in a process of its own', () => {
   });
 
   it('ends a reading that takes too long', async () => {
-    await expect(
-      read({ path: samplePath('signed-week-10'), kind: 'signed' }, { seconds: 0.001, megabytes: 256 }),
-    ).rejects.toEqual(problem('workbook-too-heavy'));
+    await expect(read({ path: samplePath('signed-week-10'), kind: 'signed' }, { seconds: 0.001, megabytes: 256 })).rejects.toEqual(
+      problem('workbook-too-heavy'),
+    );
   });
 
   it('ends a reading that needs too much memory, and goes on living', async () => {
@@ -63,9 +63,7 @@ describe('reading in a process of its own', () => {
       (_, at) => `<c><v>0.${at}${(at * 7_919) % 100_003}</v></c>${at % 100 === 99 ? '</row><row>' : ''}`,
     ).join('');
     const heavy = saved(workbookAround(sheetXml(`<row>${cells}</row>`)));
-    await expect(read({ path: heavy, kind: 'signed' }, { seconds: 60, megabytes: 16 })).rejects.toEqual(
-      problem('workbook-too-heavy'),
-    );
+    await expect(read({ path: heavy, kind: 'signed' }, { seconds: 60, megabytes: 16 })).rejects.toEqual(problem('workbook-too-heavy'));
     await expect(read({ path: samplePath('signed-week-11'), kind: 'signed' })).resolves.toMatchObject({
       sheet: { statedOn: '2026-03-12' },
     });

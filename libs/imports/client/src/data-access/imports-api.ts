@@ -1,7 +1,16 @@
 import { HttpClient, HttpErrorResponse, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import type { CellTextDto, ChooseRowDto, ColumnFieldDto, CommitMode, ImportRowsDto, ImportState, ImportView, LedgerKind } from '@luodi/imports/contract';
+import type {
+  CellTextDto,
+  ChooseRowDto,
+  ColumnFieldDto,
+  CommitMode,
+  ImportRowsDto,
+  ImportState,
+  ImportView,
+  LedgerKind,
+} from '@luodi/imports/contract';
 import type { PlacesView } from '@luodi/industries/contract';
 import { Language } from '@luodi/shared/client';
 import { exhaustMap, firstValueFrom, retry, takeWhile, throwError, timer, type Observable } from 'rxjs';

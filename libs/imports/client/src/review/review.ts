@@ -1,4 +1,12 @@
-import { ROWS_SHOWN, type CellNote, type CommitMode, type ImportRowView, type ImportView, type RowAction, type RowsShown } from '@luodi/imports/contract';
+import {
+  ROWS_SHOWN,
+  type CellNote,
+  type CommitMode,
+  type ImportRowView,
+  type ImportView,
+  type RowAction,
+  type RowsShown,
+} from '@luodi/imports/contract';
 
 export function shownOf(given: string | undefined): RowsShown {
   return ROWS_SHOWN.find((shown) => shown === given) ?? 'all';
