@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Import } from './import.entity';
 import { ImportProblem } from './import-problems';
 import { ledgerContext, type LedgerContext } from './kinds/ledger-context';
-import type { KnownRecord, LedgerKindOf, RowToWrite, WrittenRow } from './kinds/ledger-kind';
+import type { KnownRecord, LedgerKindOf, RowToWrite } from './kinds/ledger-kind';
 import { kindOf } from './kinds/ledger-kinds';
 import { onRecord } from './kinds/on-record';
 import { atATime } from './rows-at-a-time';
@@ -62,7 +62,7 @@ export class CommitImport {
       ...one,
     }));
     for (const { to, known } of meant) if (known) written.push({ row: to.row.row, ...(await kind.change(known, to, context)) });
-    await tx().query(APPLIED, [found.id, toJson(written satisfies WrittenRow<unknown>[])]);
+    await tx().query(APPLIED, [found.id, toJson(written)]);
   }
 }
 

@@ -41,7 +41,9 @@ describe('reading in a process of its own', () => {
       line(at + 2, [String(at + 1), `项目${at + 1}\u2028号`, `企业${at + 1}`, '2025.3.5', '1.2']),
     );
     const { rows } = await read({ path: saved(workbookAround(sheetXml(line(1, head) + lines.join('')))), kind: 'signed' });
-    expect(rows.map((row) => row.row)).toEqual(Array.from({ length: 3_001 }, (_, at) => at + 2));
+    expect(rows.map(({ row, raw }) => [row, raw['B']])).toEqual(
+      Array.from({ length: 3_001 }, (_, at) => [at + 2, `项目${at + 1}\u2028号`]),
+    );
   });
 
   it('passes on what is wrong with the file, with what its message names', async () => {

@@ -64,11 +64,15 @@ function sheetFrom(request: ReadRequest, { bounds, lines }: { bounds: WorkerBoun
 }
 
 async function* rowsOf<K extends LedgerKind>(file: FileHandle): AsyncGenerator<LedgerRowOf<K>[]> {
-  let begun = '';
+  let begun: string[] = [];
   // By hand: node:readline takes U+2028 for the end of a line, and a cell may hold it.
   for await (const piece of file.createReadStream({ start: 0, autoClose: false, encoding: 'utf8' })) {
-    const lines = `${begun}${piece}`.split('\n');
-    begun = lines.pop()!;
-    for (const line of lines) yield JSON.parse(line) as LedgerRowOf<K>[];
+    const parts = piece.split('\n');
+    const open = parts.pop()!;
+    for (const part of parts) {
+      yield JSON.parse([...begun, part].join('')) as LedgerRowOf<K>[];
+      begun = [];
+    }
+    begun.push(open);
   }
 }

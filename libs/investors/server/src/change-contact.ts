@@ -40,7 +40,7 @@ export class ChangeContact {
   }
 }
 
-const indexContact = (contact: Contact) => indexName('contact', contact, [contact.name], [contact.mobile]);
+const indexContact = (contact: Contact) => indexName('contact', { record: contact, names: [contact.name], codes: [contact.mobile] });
 
 /** The fields given, as they are stored: no empty texts, the phone number in its usual form. */
 function fieldsOf(dto: UpdateContactDto): Partial<Contact> {

@@ -1,4 +1,4 @@
-import { actorInScope, auditAll, BegunTooEarly, indexNew, instant, pinyinOrder, tx, unindex, type Named } from '@luodi/shared/server';
+import { actorInScope, auditAll, BegunTooEarly, indexName, indexNew, instant, pinyinOrder, tx, type Named } from '@luodi/shared/server';
 import { v7 as uuid } from 'uuid';
 import { claimKeys, type ClaimKeys } from './claim-keys';
 import { claimNew, holdersOf, type InvestorHolder } from './investor-claims';
@@ -62,10 +62,7 @@ const namedInvestor = (investor: Findable): Named => ({
   codes: [investor.uscc],
 });
 
-export async function indexInvestor(investor: Findable): Promise<void> {
-  await unindex('investor', investor.id);
-  await indexNew('investor', [namedInvestor(investor)]);
-}
+export const indexInvestor = (investor: Findable): Promise<void> => indexName('investor', namedInvestor(investor));
 
 /** What follows from the full name. */
 export const namedAs = (fullName: string) => {

@@ -66,7 +66,7 @@ async function claimAnew(target: Target): Promise<void> {
 
 const CLAIMED_BY = ['state', 'name', 'uscc'] as const;
 
-const indexTarget = (target: Target) => indexName('target', target, [target.name], [target.uscc]);
+const indexTarget = (target: Target) => indexName('target', { record: target, names: [target.name], codes: [target.uscc] });
 
 async function refuseUnknownOwner(id: string | undefined): Promise<void> {
   if (id && (await tx().query<unknown[]>('SELECT FROM people WHERE id = $1', [id])).length === 0)

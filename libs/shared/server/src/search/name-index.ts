@@ -17,14 +17,9 @@ export interface Named {
 }
 
 /** Files a record under its names and codes, in place of what it was filed under before. In the transaction that writes the record. */
-export async function indexName(
-  kind: NamedKind,
-  record: { id: string; orgUnitId: string },
-  names: Words,
-  codes: Words = [],
-): Promise<void> {
-  await unindex(kind, record.id);
-  await indexNew(kind, [{ record, names, codes }]);
+export async function indexName(kind: NamedKind, named: Named): Promise<void> {
+  await unindex(kind, named.record.id);
+  await indexNew(kind, [named]);
 }
 
 /** Whoever searches finds the record no more. */
