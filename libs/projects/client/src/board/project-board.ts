@@ -73,15 +73,14 @@ export class ProjectBoard {
     let arrived = false;
     afterRenderEffect(() => {
       const stage = this.stage();
-      this.shown();
-      const box = this.scroller().nativeElement;
-      const column = box.querySelector<HTMLElement>(`[data-stage="${stage}"]`);
-      if (!column) return;
-      box.scrollTo({ left: column.offsetLeft - box.offsetLeft, behavior: arrived ? 'auto' : 'instant' });
+      if (arrived) this.bringInSight(stage, 'auto');
+    });
+    // Its first word comes with the first layout, which would have to be made twice if it were asked for before.
+    const watch = new ResizeObserver(() => {
+      if (!arrived) this.bringInSight(this.stage(), 'instant');
       arrived = true;
       this.look();
     });
-    const watch = new ResizeObserver(() => this.look());
     afterRenderEffect(() => watch.observe(this.scroller().nativeElement));
     inject(DestroyRef).onDestroy(() => watch.disconnect());
   }
@@ -99,6 +98,12 @@ export class ProjectBoard {
   protected moved(project: ProjectView): void {
     void this.drag.settle(project);
     this.changed.emit();
+  }
+
+  private bringInSight(stage: Stage, behavior: ScrollBehavior): void {
+    const box = this.scroller().nativeElement;
+    const column = box.querySelector<HTMLElement>(`[data-stage="${stage}"]`);
+    if (column) box.scrollTo({ left: column.offsetLeft - box.offsetLeft, behavior });
   }
 
   protected look(): void {

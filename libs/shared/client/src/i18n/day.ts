@@ -1,4 +1,4 @@
-import { BUSINESS_ZONE, businessDay, type Language } from '@luodi/shared/contract';
+import { businessDay, businessTime, type Language } from '@luodi/shared/contract';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const WEEKDAYS = { zh: '日一二三四五六', en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] };
@@ -59,12 +59,9 @@ export function relativeDay(day: string, today: string, language: Language): str
   return distance < 0 ? `${-distance} days ago` : `in ${distance} days`;
 }
 
-/** Costly to make, so made once. */
-const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: BUSINESS_ZONE, hour: '2-digit', minute: '2-digit', hour12: false });
-
 /** An instant in the business zone: 6月24日 18:12 · 24 Jun 18:12. */
 export function instantText(instant: string, language: Language, style: DayStyle = {}): string {
-  return `${dayText(dayOf(instant), language, style)} ${CLOCK.format(new Date(instant))}`;
+  return `${dayText(dayOf(instant), language, style)} ${businessTime(new Date(instant))}`;
 }
 
 function saysYear(year: string, { year: rule = 'other', today = dayOf(new Date()) }: DayStyle): boolean {
