@@ -1,7 +1,7 @@
 import { CdkDrag, CdkDropList, type CdkDragDrop } from '@angular/cdk/drag-drop';
-import { afterRenderEffect, ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import type { StageTotals } from '@luodi/projects/contract';
-import { ErrorState, Figure, Lens, markNames, Skeleton, whenIdle, words } from '@luodi/shared/client';
+import { ErrorState, Figure, inTurn, Lens, markNames, Skeleton, whenIdle, words } from '@luodi/shared/client';
 import { ProjectsApi } from '../data-access/projects-api';
 import { EN as LIST_EN, ZH as LIST_ZH } from '../list/list-words';
 import { Neighbours } from '../list/neighbours';
@@ -12,7 +12,7 @@ import { CurrencyTotals } from '../ui/currency-totals';
 import { ProjectCardBox } from './project-card';
 
 const PAGE = 12;
-/** As many cards as a column shows on a usual screen; the others are drawn when the browser has a moment. */
+/** As many cards as a column shows on a usual screen. They are drawn column by column, the others when the browser has a moment. */
 const IN_SIGHT = 6;
 
 /** One stage of the board: count and totals from the server, cards page by page. Of leads there are only count and amount. */
@@ -55,11 +55,9 @@ export class BoardColumn {
   protected readonly left = computed(() => Math.max(0, this.list.total() - this.list.items().length));
 
   protected readonly drag = inject(BoardDrag);
-  private readonly all = signal(false);
-  protected readonly cards = computed(() => {
-    const cards = this.drag.arranged(this.stage(), this.list.items());
-    return this.all() ? cards : cards.slice(0, IN_SIGHT);
-  });
+  private readonly drawn = signal(0);
+  protected readonly cards = computed(() => this.drag.arranged(this.stage(), this.list.items()).slice(0, this.drawn()));
+  protected readonly waiting = computed(() => this.list.first() || this.drawn() === 0);
   /** What the column says to the card that is carried; '' while there is none. */
   protected readonly says = computed(() => {
     const carried = this.drag.carried();
@@ -75,7 +73,11 @@ export class BoardColumn {
   constructor() {
     inject(Neighbours).join(this.list, () => this.name() ?? '');
     effect((onCleanup) => onCleanup(this.drag.join(this.stage(), this.list)));
-    afterRenderEffect(() => this.list.first() || whenIdle(() => this.all.set(true)));
+    effect(() => {
+      if (this.list.first()) return this.drawn.set(0);
+      inTurn(() => this.drawn.set(IN_SIGHT));
+      whenIdle(() => inTurn(() => this.drawn.set(Infinity)));
+    });
   }
 
   /** Let go over its own column, or over none that takes it, a card comes back here. */

@@ -11,7 +11,7 @@ export * from './page/page-head';
 export * from './page/empty';
 export * from './page/error';
 export * from './page/skeleton';
-export * from './page/when-idle';
+export * from './page/turns';
 export * from './choice/seg';
 export * from './choice/tabs';
 export * from './float/popover';
