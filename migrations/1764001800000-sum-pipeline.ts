@@ -4,16 +4,16 @@ import { secure, SHAPES } from './policies';
 const SYSTEM = `((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system}'::text[])`;
 
 /**
- * The delta ledger added up to the last day of each month, so that the pipeline of a day reads one month of it; and visits of one
- * direction in the order of their days. `summed`: whether a delta is in every sum of its month and later, so that one written later for an
- * earlier day is told from those.
+ * The delta ledger added up, so that the pipeline of a day reads sums instead of it; and visits of one direction in the order of their days.
+ * `since`, `until`: the first and the last day of what is added up: all time (`-infinity`) until the end of a month, or a month until one of
+ * its days. `summed`: whether a delta is in every sum that its day belongs to.
  */
 export class SumPipeline1764001800000 implements MigrationInterface {
   async up(db: QueryRunner) {
     await db.query(`
       CREATE TABLE pipeline_sums (
-        until date NOT NULL, org_unit_id uuid NOT NULL, industry_code text NOT NULL, stage text NOT NULL, agreement text, currency text NOT NULL,
-        count integer NOT NULL, amount bigint NOT NULL, UNIQUE NULLS NOT DISTINCT (until, org_unit_id, industry_code, stage, agreement, currency));
+        since date NOT NULL, until date NOT NULL, org_unit_id uuid NOT NULL, industry_code text NOT NULL, stage text NOT NULL, agreement text, currency text NOT NULL,
+        count integer NOT NULL, amount bigint NOT NULL, UNIQUE NULLS NOT DISTINCT (since, until, org_unit_id, industry_code, stage, agreement, currency));
       ALTER TABLE pipeline_deltas ADD COLUMN summed boolean NOT NULL DEFAULT false;
       CREATE INDEX pipeline_deltas_unsummed_idx ON pipeline_deltas (day) WHERE NOT summed;
       CREATE INDEX visits_direction_visited_on_idx ON visits (direction, visited_on);`);

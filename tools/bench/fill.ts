@@ -60,7 +60,7 @@ const TABLES = [
   'name_terms',
   'pipeline_sums',
 ];
-const UNSUMMED = `SELECT FROM pipeline_deltas WHERE NOT summed AND day < date_trunc('month', current_date) LIMIT 1`;
+const UNSUMMED = `SELECT FROM pipeline_deltas WHERE NOT summed AND day < current_date LIMIT 1`;
 
 /** As many investors as projects, twice as many contacts and four times as many visits (of a million five times), beside the sample zone. Made by PostgreSQL itself, as the owner. */
 export async function fill(ownerUrl: string, projects: number): Promise<void> {

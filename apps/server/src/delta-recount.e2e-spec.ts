@@ -180,8 +180,8 @@ describe('the pipeline of any day, as known at any instant, is what a count of t
     for (let n = 0; n < 80; n++) {
       await act(...chance.pick(projects));
       if (n % 6 === 0) await remember();
-      // What is written afterwards for days before is then beside the sums.
-      if (n % 25 === 20) await app.nest.get(SumPipeline).execute();
+      // What is written afterwards for days before is then beside the sums; months and days end in between.
+      if (n % 12 === 10) await app.nest.get(SumPipeline).execute(addDays(TODAY, -10 * (80 - n)));
     }
     const { total } = (await app.as(LING).get('/projects')).body;
     expect(total).toBe(12);

@@ -12,13 +12,15 @@ interface Sum {
   amount: string;
 }
 
-/** The last month up to day $1 that `SumPipeline` has summed. Asked first: told the day, the planner knows how little is left to add. */
-const LAST_SUM = `SELECT coalesce(max(until), '-infinity')::text AS until FROM pipeline_sums WHERE until <= $1::date`;
+/** The sums up to day $1 that `SumPipeline` has made: of all time until a month's end, and of what followed until a day. Asked first: told the days, the planner knows how little is to be read. */
+const LAST_SUMS = `WITH month AS MATERIALIZED (SELECT coalesce(max(until), '-infinity') AS until FROM pipeline_sums WHERE since = '-infinity' AND until <= $1::date)
+  SELECT m.until::text AS month, coalesce((SELECT s.until FROM pipeline_sums s WHERE s.since > m.until AND (s.since, s.until) <= (date_trunc('month', $1::date)::date, $1::date)
+    ORDER BY s.since DESC, s.until DESC LIMIT 1), '-infinity')::text AS day FROM month m`;
 const COLUMNS = 'stage, agreement, org_unit_id, industry_code, currency, count, amount';
 const LEDGER = `SELECT ${COLUMNS} FROM pipeline_deltas WHERE day <= $1::date AND recorded_at <= $2::timestamptz`;
-const SUMMED = '$3::date';
-/** What makes up the pipeline of a day as known now: the sums of that month, what was since, and what was written for earlier days and is not summed yet. */
-const PARTS = `SELECT ${COLUMNS} FROM pipeline_sums WHERE until = ${SUMMED} UNION ALL ${LEDGER} AND day > ${SUMMED} UNION ALL ${LEDGER} AND day <= ${SUMMED} AND NOT summed`;
+/** What makes up the pipeline of a day as known now: the sums of its month and day, and what is not summed yet. */
+const PARTS = `SELECT ${COLUMNS} FROM pipeline_sums WHERE since = '-infinity' AND until = $3::date
+  UNION ALL SELECT ${COLUMNS} FROM pipeline_sums WHERE since > $3::date AND until = $4::date UNION ALL ${LEDGER} AND NOT summed`;
 
 const SUMS = (
   parts: string,
@@ -32,7 +34,7 @@ export class PipelineQuery {
     const day = asOf ?? businessDay(instant());
     const known = knownAt ? new Date(knownAt) : instant();
     const where = new Where().and('(?::date, ?::timestamptz) IS NOT NULL', day, known);
-    if (!knownAt) where.and('?::date IS NOT NULL', await lastSum(day));
+    if (!knownAt) where.and('(?::date, ?::date) IS NOT NULL', ...(await lastSums(day)));
     where.given(inBranch('d.industry_code'), industry).given('d.org_unit_id = ?', orgUnitId);
     const sums = await tx().query<Sum[]>(SUMS(knownAt ? LEDGER : PARTS, where), where.params);
     const stages = STAGES.map((stage) =>
@@ -45,9 +47,9 @@ export class PipelineQuery {
   }
 }
 
-async function lastSum(day: IsoDate): Promise<string> {
-  const [last] = await tx().query<{ until: string }[]>(LAST_SUM, [day]);
-  return last!.until;
+async function lastSums(of: IsoDate): Promise<[month: string, day: string]> {
+  const [last] = await tx().query<{ month: string; day: string }[]>(LAST_SUMS, [of]);
+  return [last!.month, last!.day];
 }
 
 function stageTotals(stage: Stage, sums: Sum[]): StageTotals {
