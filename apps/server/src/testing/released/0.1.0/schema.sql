@@ -539,8 +539,8 @@ ALTER TABLE ledger_mappings ENABLE ROW LEVEL SECURITY;
     CREATE POLICY ledger_mappings_delete ON ledger_mappings FOR DELETE USING (org_unit_id = ANY ((SELECT NULLIF(current_setting('luodi.org_ids', true), '')::uuid[])::uuid[]));
 INSERT INTO "migrations"("timestamp", "name") VALUES (1764001700000, 'ReviewWorkspace1764001700000');
 CREATE TABLE pipeline_sums (
-        until date NOT NULL, org_unit_id uuid NOT NULL, industry_code text NOT NULL, stage text NOT NULL, agreement text, currency text NOT NULL,
-        count integer NOT NULL, amount bigint NOT NULL, UNIQUE NULLS NOT DISTINCT (until, org_unit_id, industry_code, stage, agreement, currency));
+        since date NOT NULL, until date NOT NULL, org_unit_id uuid NOT NULL, industry_code text NOT NULL, stage text NOT NULL, agreement text, currency text NOT NULL,
+        count integer NOT NULL, amount bigint NOT NULL, UNIQUE NULLS NOT DISTINCT (since, until, org_unit_id, industry_code, stage, agreement, currency));
       ALTER TABLE pipeline_deltas ADD COLUMN summed boolean NOT NULL DEFAULT false;
       CREATE INDEX pipeline_deltas_unsummed_idx ON pipeline_deltas (day) WHERE NOT summed;
       CREATE INDEX visits_direction_visited_on_idx ON visits (direction, visited_on);
