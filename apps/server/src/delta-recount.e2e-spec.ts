@@ -52,7 +52,7 @@ const totals = (rows: { currency: string; amount: number }[]) => {
 
 /** `known`: undefined means now. */
 async function recount(person: CastMember, day: IsoDate, known = new Date().toISOString()) {
-  const reader = await app.nest.get(Sessions).actorById(person.id);
+  const reader = await app.nest.get(Sessions).actorBy(person.id, 'projects.read');
   const sums = await app.run(reader!, () => tx().query<Sum[]>(RECOUNT, [day, known]));
   return STAGES.filter((stage) => stage !== 'LEAD').map((stage) => {
     const of = sums.filter((sum) => sum.stage === stage);

@@ -1,3 +1,4 @@
 export * from './org-unit.contract';
 export * from './people.contract';
+export * from './roles.contract';
 export * from './session.contract';

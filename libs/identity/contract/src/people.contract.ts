@@ -1,5 +1,6 @@
-import { MayBeLeftOut, ROLES, Trimmed, type Role } from '@luodi/shared/contract';
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+import { MayBeLeftOut, Trimmed } from '@luodi/shared/contract';
+import { ROLE_CODE } from './roles.contract';
+import { IsBoolean, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 
 /** What a login name looks like: letters, digits, dots and dashes. */
 export const LOGIN_PATTERN = /^[a-z0-9][a-z0-9._-]{1,39}$/;
@@ -11,7 +12,9 @@ export interface PersonView {
   /** Null until the invitation is accepted. */
   login: string | null;
   name: string;
-  role: Role;
+  /** The codes of the main role and of those beside it. */
+  role: string;
+  moreRoles: string[];
   orgUnitId: string;
   unitName: string;
   active: boolean;
@@ -21,7 +24,7 @@ export interface PersonView {
 /** POST /invitations: names a person and makes a one-time link for them. */
 export class InviteDto {
   @Trimmed() @IsString() @MinLength(1) @MaxLength(60) name!: string;
-  @IsIn(ROLES) role!: Role;
+  @Matches(ROLE_CODE) role!: string;
   @IsUUID() orgUnitId!: string;
 }
 
@@ -53,7 +56,6 @@ export interface InvitationOffer {
 /** PATCH /people/:id */
 export class UpdatePersonDto {
   @MayBeLeftOut() @Trimmed() @IsString() @MinLength(1) @MaxLength(60) name?: string;
-  @MayBeLeftOut() @IsIn(ROLES) role?: Role;
   @MayBeLeftOut() @IsUUID() orgUnitId?: string;
   @MayBeLeftOut() @IsBoolean() active?: boolean;
 }

@@ -67,5 +67,5 @@ async function firstAdministrator({ name, zoneName }: AcceptInvitationDto): Prom
   if (!name) throw Acceptance('name-missing', {}, { field: 'name' });
   if (!zoneName) throw Acceptance('name-missing', {}, { field: 'zoneName' });
   const root = await tx().save(OrgUnit, { id: uuid(), parentId: null, name: zoneName, kind: 'zone', sort: 0, active: true });
-  return tx().create(Person, { id: uuid(), login: null, name, role: 'admin', orgUnitId: root.id, active: true });
+  return tx().create(Person, { id: uuid(), login: null, name, role: 'admin', moreRoles: [], orgUnitId: root.id, active: true });
 }

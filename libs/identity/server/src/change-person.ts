@@ -7,7 +7,7 @@ import { personView } from './person-view';
 
 const People = problems({
   'unit-unknown': { status: 422, zh: '没有这个单位', en: 'There is no such unit' },
-  'own-account': { status: 409, zh: '不能停用自己或改变自己的角色', en: 'You cannot deactivate yourself or change your own role' },
+  'own-account': { status: 409, zh: '不能停用自己', en: 'You cannot deactivate yourself' },
 });
 
 @Injectable()
@@ -17,7 +17,7 @@ export class ChangePerson {
     if (!person) throw notFound();
     const view = await personView(id);
     refuseStale(version, person, dto, () => view);
-    if (person.id === actorInScope().id && (dto.active === false || dto.role)) throw People('own-account');
+    if (person.id === actorInScope().id && dto.active === false) throw People('own-account');
     if (dto.orgUnitId && !(await tx().existsBy(OrgUnit, { id: dto.orgUnitId }))) throw People('unit-unknown', {}, { field: 'orgUnitId' });
     const changes = changed<Partial<Person>>(person, dto);
     if (!changes) return view;

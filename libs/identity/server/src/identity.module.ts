@@ -13,18 +13,24 @@ import { OrgUnit } from './org-unit.entity';
 import { OrgUnitsController } from './org-units.controller';
 import { PeopleController } from './people.controller';
 import { Person } from './person.entity';
+import { AssignRoles } from './roles/assign-roles';
+import { ChangeRole } from './roles/change-role';
+import { Role } from './roles/role.entity';
+import { RolesController } from './roles/roles.controller';
 import { SessionReader } from './session-reader';
 import { SessionController } from './session.controller';
 import { SignIn } from './sign-in';
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([OrgUnit, Person])],
-  controllers: [SessionController, OrgUnitsController, PeopleController, InvitationsController],
+  imports: [TypeOrmModule.forFeature([OrgUnit, Person, Role])],
+  controllers: [SessionController, OrgUnitsController, PeopleController, InvitationsController, RolesController],
   providers: [
     AcceptInvitation,
+    AssignRoles,
     ChangeOrgUnit,
     ChangePerson,
+    ChangeRole,
     FirstRun,
     Greet,
     IdentitySeed,

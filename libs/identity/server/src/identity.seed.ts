@@ -1,4 +1,3 @@
-import { permissionsOf, SCOPE_OF_ROLE } from '@luodi/shared/contract';
 import { audit, Scope, STORY_DAYS, SYSTEM, tx, type Actor, type Story } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
@@ -7,6 +6,7 @@ import { ACCOUNTS, UNITS, ZONE_NAME } from './identity.seed-words';
 import { OrgUnit } from './org-unit.entity';
 import { hashPassword } from './password';
 import { Person } from './person.entity';
+import { standardActor } from './standard-actor';
 
 /** Somebody of the sample zone: an actor with a login and a unit that has a name. */
 export interface SeededPerson extends Actor {
@@ -53,13 +53,11 @@ export class IdentitySeed {
 }
 
 function personOf([login, name, role, unitName]: (typeof ACCOUNTS)[number], units: Map<string, string>): SeededPerson {
-  const orgUnitId = units.get(unitName)!;
-  const whole = [orgUnitId, ...[...units.values()].filter((id) => id !== orgUnitId)];
-  const orgUnitIds = { unit: [orgUnitId], below: [orgUnitId], zone: whole, none: [] }[SCOPE_OF_ROLE[role]];
-  return { id: uuid(), login, name, role, unitName, orgUnitId, orgUnitIds, permissions: permissionsOf(role) };
+  const who = { id: uuid(), name, orgUnitId: units.get(unitName)! };
+  return { ...standardActor(who, role, { root: units.get(ZONE_NAME)!, units: [...units.values()] }), login, unitName };
 }
 
 async function record({ id, login, name, role, orgUnitId }: SeededPerson): Promise<void> {
-  await tx().save(Person, { id, login, name, role, orgUnitId, active: true });
+  await tx().save(Person, { id, login, name, role, moreRoles: [], orgUnitId, active: true });
   await audit({ action: 'person.invite', subjectType: 'person', subjectId: id, after: { name, role, orgUnitId } });
 }

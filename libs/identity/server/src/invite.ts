@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { newToken } from './one-time-token';
 import { OrgUnit } from './org-unit.entity';
 import { Person } from './person.entity';
+import { refuseRoles } from './roles/assign-roles';
 import { LINK_LIFE } from './session-limits';
 
 const Invitation = problems({ 'unit-unknown': { status: 422, zh: '没有这个单位', en: 'There is no such unit' } });
@@ -18,7 +19,8 @@ export class Invite {
   /** Enters the person in the directory; they can sign in once they have followed the link. */
   async execute({ name, role, orgUnitId }: InviteDto): Promise<InvitationView> {
     if (!(await tx().existsBy(OrgUnit, { id: orgUnitId }))) throw Invitation('unit-unknown', {}, { field: 'orgUnitId' });
-    const person = await tx().save(Person, { id: uuid(), login: null, name, role, orgUnitId, active: true });
+    await refuseRoles({ role });
+    const person = await tx().save(Person, { id: uuid(), login: null, name, role, moreRoles: [], orgUnitId, active: true });
     const { token, hash } = newToken();
     const id = uuid();
     const expiresAt = new Date(Date.now() + LINK_LIFE);

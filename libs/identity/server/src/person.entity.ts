@@ -1,4 +1,3 @@
-import type { Role } from '@luodi/shared/contract';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
 @Entity('people')
@@ -7,7 +6,9 @@ export class Person {
   /** Null until the invitation is accepted. */
   @Column('text', { nullable: true }) login!: string | null;
   @Column('text') name!: string;
-  @Column('text') role!: Role;
+  /** The code of the main role, by which the first page is put together. */
+  @Column('text') role!: string;
+  @Column('text', { array: true, default: [] }) moreRoles!: string[];
   @Column('uuid') orgUnitId!: string;
   @Column('boolean', { default: true }) active!: boolean;
   @VersionColumn({ default: 1 }) version!: number;

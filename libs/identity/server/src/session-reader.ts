@@ -1,16 +1,25 @@
-import { permissionsOf, SCOPE_OF_ROLE, type Role } from '@luodi/shared/contract';
-import { Scope, Sessions, SYSTEM, tx, type Actor } from '@luodi/shared/server';
+import type { Permission, Reach, Role } from '@luodi/shared/contract';
+import { allReached, permits, reachingBy, Scope, Sessions, SYSTEM, tx, type Actor, type Reaching } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { hashOf } from './one-time-token';
 import { IDLE } from './session-limits';
+
+interface Grant {
+  permission: Permission;
+  reach: Reach;
+  unit: string;
+}
 
 interface SessionRow {
   person_id: string;
   name: string;
   role: Role;
   org_unit_id: string;
-  below: string[];
+  /** One a permission, reach and unit that it reaches from: the person's own and those of whoever has lent them theirs. */
+  grants: Grant[] | null;
+  /** Units by the unit that they lie below, itself among them. */
+  below: Record<string, string[]>;
   zone: string[];
 }
 
@@ -33,9 +42,10 @@ export class SessionReader extends Sessions {
     return row ? toActor(row) : null;
   }
 
-  async actorById(personId: string): Promise<Actor | null> {
+  async actorBy(personId: string, permission: Permission): Promise<Actor | null> {
     const [row] = await this.db.query<SessionRow[]>('SELECT * FROM luodi_actor($1)', [personId]);
-    return row ? toActor(row) : null;
+    const actor = row && toActor(row);
+    return actor && permits(actor, permission) ? reachingBy(actor, permission) : null;
   }
 
   async ended(tokens: readonly string[]): Promise<string[]> {
@@ -47,8 +57,18 @@ export class SessionReader extends Sessions {
   }
 }
 
-function toActor({ person_id, name, role, org_unit_id, below, zone }: SessionRow): Actor {
-  const reach = { unit: [org_unit_id], below, zone, none: [] }[SCOPE_OF_ROLE[role]];
-  const orgUnitIds = [...reach].sort((a, b) => Number(b === org_unit_id) - Number(a === org_unit_id));
-  return { id: person_id, name, role, orgUnitId: org_unit_id, orgUnitIds, permissions: permissionsOf(role) };
+function toActor({ person_id, name, role, org_unit_id, grants, below, zone }: SessionRow): Actor {
+  const reaching: Record<string, Set<string>> = {};
+  for (const { permission, reach, unit } of grants ?? []) {
+    const units = (reaching[permission] ??= new Set());
+    for (const id of { unit: [unit], below: below[unit] ?? [], zone, none: [] }[reach]) units.add(id);
+  }
+  const ownFirst = (units: Set<string>) => [...units].sort((a, b) => Number(b === org_unit_id) - Number(a === org_unit_id));
+  const reached: Reaching = Object.fromEntries(Object.entries(reaching).map(([permission, units]) => [permission, ownFirst(units)]));
+  return {
+    ...{ id: person_id, name, role, orgUnitId: org_unit_id },
+    permissions: Object.keys(reached) as Permission[],
+    reaching: reached,
+    orgUnitIds: allReached(reached, org_unit_id),
+  };
 }

@@ -38,8 +38,8 @@ export class ImportJobs implements OnApplicationBootstrap {
 
   /** The right to import is asked again: between the request and its job a person may have lost it. */
   private async run(payload: JobPayload, work: Work): Promise<void> {
-    const actor = await this.sessions.actorById(payload.personId);
-    if (!actor?.permissions.includes('imports.run')) return this.fail(payload, failureOf(ImportProblem('permission-lost')));
+    const actor = await this.sessions.actorBy(payload.personId, 'imports.run');
+    if (!actor) return this.fail(payload, failureOf(ImportProblem('permission-lost')));
     try {
       await work.execute(payload.id, actor);
     } catch (error) {

@@ -1,4 +1,3 @@
-import { permissionsOf, SCOPE_OF_ROLE, type Role } from '@luodi/shared/contract';
 import { problems, tx } from '@luodi/shared/server';
 
 const Refs = problems({
@@ -18,16 +17,16 @@ export async function refuseUnknownUnits(units: Record<string, string | null | u
   }
 }
 
-/** A person of the directory, and how their unit stands to that of a lead: the same, or above it. */
+/** A person of the directory, and whether one of their roles has them work on leads of a unit: their own, one below theirs, or any. */
 const PERSON = `WITH RECURSIVE up AS (SELECT id, parent_id FROM org_units WHERE id = $2 UNION ALL SELECT o.id, o.parent_id FROM org_units o JOIN up ON o.id = up.parent_id)
-  SELECT role, org_unit_id = $2 AS unit, org_unit_id IN (SELECT id FROM up) AS below, true AS zone, false AS none FROM people WHERE id = $1 AND active`;
-type Found = Record<'unit' | 'below' | 'zone' | 'none', boolean> & { role: Role };
+  SELECT EXISTS (SELECT FROM role_grants g WHERE g.role = ANY (p.role || p.more_roles) AND g.permission = 'leads.write'
+    AND CASE g.reach WHEN 'unit' THEN p.org_unit_id = $2 WHEN 'below' THEN p.org_unit_id IN (SELECT id FROM up) ELSE g.reach = 'zone' END) AS works
+    FROM people p WHERE p.id = $1 AND p.active`;
 
 /** Whoever looks after a lead of that unit sees it and may change it. */
 export async function refuseOfficer(id: string | null | undefined, orgUnitId: string): Promise<void> {
   if (!id) return;
-  const [person] = await tx().query<Found[]>(PERSON, [id, orgUnitId]);
+  const [person] = await tx().query<{ works: boolean }[]>(PERSON, [id, orgUnitId]);
   if (!person) throw Refs('person-unknown', {}, { field: 'officerId' });
-  if (!person[SCOPE_OF_ROLE[person.role]] || !permissionsOf(person.role).includes('leads.write'))
-    throw Refs('person-not-for-leads', {}, { field: 'officerId' });
+  if (!person.works) throw Refs('person-not-for-leads', {}, { field: 'officerId' });
 }

@@ -1,6 +1,6 @@
 import { HITS_OF_A_KIND, SEARCH_KINDS, type SearchHit, type SearchKind, type SearchView } from '@luodi/search/contract';
 import type { Permission } from '@luodi/shared/contract';
-import { actorInScope, matching, permits, tx, Where } from '@luodi/shared/server';
+import { byPermission, matching, tx, Where } from '@luodi/shared/server';
 
 /** One kind of record as a search shows it. `about` holds nulls where a record does not say. */
 interface Searched {
@@ -78,9 +78,8 @@ const SEARCHED: Record<SearchKind, Searched> = {
 
 /** A few records of every kind the reader may see, the nearest by name first, then the latest. */
 export async function search(q: string): Promise<SearchView> {
-  const kinds = SEARCH_KINDS.filter((kind) => permits(actorInScope(), SEARCHED[kind].needs));
   const hits: SearchHit[] = [];
-  for (const kind of kinds) hits.push(...(await hitsOf(kind, q)));
+  for (const kind of SEARCH_KINDS) hits.push(...((await byPermission(SEARCHED[kind].needs, () => hitsOf(kind, q))) ?? []));
   return { hits };
 }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { sameOrigin, Sessions, type LuodiRequest, type Origin } from './access';
-import type { Actor } from './actor';
+import { permits, reachingBy } from './actor';
 import { problems } from './domain-error';
 import { Refusals } from './refusals';
 import { Public, Requires, SignedIn } from './requires';
@@ -38,16 +38,14 @@ export class AccessGuard implements CanActivate {
     request.actor = actor;
     if (this.reflector.get(Public, context.getHandler())) return true;
     if (!actor) throw Access('signed-out');
-    if (!this.allowed(actor, context)) {
+    const needed = this.reflector.get(Requires, context.getHandler());
+    if (needed ? !permits(actor, needed) : !this.reflector.get(SignedIn, context.getHandler())) {
       await this.refusals.keep(actor, 'not-permitted', request);
       throw Access('not-permitted');
     }
+    // What is done by a permission is done to the rows that it reaches, whatever another one would show.
+    if (needed) request.actor = reachingBy(actor, needed);
     return true;
-  }
-
-  private allowed(actor: Actor, context: ExecutionContext): boolean {
-    const needed = this.reflector.get(Requires, context.getHandler());
-    return needed ? actor.permissions.includes(needed) : this.reflector.get(SignedIn, context.getHandler()) === true;
   }
 
   private refuseForeign({ headers }: LuodiRequest) {

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { Permission } from '@luodi/shared/contract';
 import type { Actor } from './actor';
 
 export interface LuodiRequest extends FastifyRequest {
@@ -17,8 +18,8 @@ export interface Origin {
 /** Looks up who a session token belongs to. Identity provides it. */
 export abstract class Sessions {
   abstract actorOf(token: string): Promise<Actor | null>;
-  /** A person who acts without a request: a job done on their behalf. */
-  abstract actorById(personId: string): Promise<Actor | null>;
+  /** A person who acts without a request, by a permission: a job done on their behalf. Null when they do not hold it any more. */
+  abstract actorBy(personId: string, permission: Permission): Promise<Actor | null>;
   /** Those of the tokens whose session has ended. Asking is no request of theirs: it keeps no session awake. */
   abstract ended(tokens: readonly string[]): Promise<string[]>;
 }

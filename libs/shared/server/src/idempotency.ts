@@ -34,9 +34,9 @@ export function fingerprintOf({ method, url, body }: Pick<FastifyRequest, 'metho
 }
 
 /** What somebody may see: a kept answer must not outlive it. */
-const scopeOf = ({ role, orgUnitId, orgUnitIds }: Actor) =>
+const scopeOf = ({ permissions, orgUnitId, orgUnitIds }: Actor) =>
   createHash('sha256')
-    .update([role, orgUnitId, ...[...orgUnitIds].sort()].join())
+    .update([orgUnitId, ...[...permissions].sort(), ...[...orgUnitIds].sort()].join())
     .digest('hex');
 
 /** A write with a key happens once: the key is a row of the same transaction, and a repeat in the same scope gets the first answer. */

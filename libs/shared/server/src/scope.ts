@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
-import type { Actor } from './actor';
+import type { Permission } from '@luodi/shared/contract';
+import { permits, reachingBy, type Actor } from './actor';
 import { notify, written, type News } from './live/tell';
 import { retryable } from './sql-state';
 
@@ -34,6 +35,20 @@ export const tell = (news: News): void => void inScope().told.add(written(news))
 export const isActing = (actor: Actor): boolean => current.getStore()?.actor === actor;
 export const learnedAt = <T>(now: Date, work: () => Promise<T>): Promise<T> => current.run({ ...inScope(), now }, work);
 
+/** A piece of the work under way, with the rows that this permission reaches; null for whoever does not hold it. */
+export async function byPermission<T>(permission: Permission, work: () => Promise<T>): Promise<T | null> {
+  const store = inScope();
+  if (!permits(store.actor, permission)) return null;
+  const actor = reachingBy(store.actor, permission);
+  if (units(actor) === units(store.actor)) return work();
+  await store.manager.query(`SELECT ${setting('org_ids', units(actor))}`);
+  const result = await current.run({ ...store, actor }, work);
+  // Where the work failed the transaction is over, and the setting with it.
+  await store.manager.query(`SELECT ${setting('org_ids', units(store.actor))}`);
+  return result;
+}
+
+const units = ({ orgUnitIds }: Actor) => `{${orgUnitIds.join()}}`;
 const quoted = (value: string) => `'${value.replaceAll("'", "''")}'`;
 const setting = (name: string, value: string) => `set_config('luodi.${name}', ${quoted(value)}, true)`;
 
@@ -77,7 +92,7 @@ export class Scope {
 async function begin(runner: QueryRunner, actor: Actor): Promise<void> {
   const settings = [
     setting('user_id', actor.id),
-    setting('org_ids', `{${actor.orgUnitIds.join()}}`),
+    setting('org_ids', units(actor)),
     setting('permissions', `{${actor.permissions.join()}}`),
   ];
   await runner.connect();

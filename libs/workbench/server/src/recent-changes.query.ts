@@ -1,4 +1,5 @@
 import { iso } from '@luodi/projects/server';
+import { LIVE_NEEDS } from '@luodi/shared/contract';
 import { tx, Where } from '@luodi/shared/server';
 import { inBranch } from '@luodi/industries/server';
 import type { RecentChange } from '@luodi/workbench/contract';
@@ -17,15 +18,21 @@ export function shownSince(since: string | undefined, now: Date): Date {
   return new Date(Math.max(given, now.getTime() - MOST_DAYS * DAY_MS));
 }
 
+const KINDS = ['project', 'investor', 'lead', 'visit'] as const;
+/** Acts on records of a kind in the units where the reader may read such. */
+const OF_KIND = KINDS.map((kind, at) => `(a.subject_type = '${kind}' AND a.org_unit_id = ANY ($${at + 3}::uuid[]))`).join(' OR ');
+
 /** What others have done with the records in scope, one row a record, the latest first. The trail shows acts on the units' records only. */
 export function recentChanges({ actor, industry }: Reader, since: Date): Promise<RecentChange[]> {
+  const units = KINDS.map((kind) => [...(actor.reaching[LIVE_NEEDS[kind]] ?? [])]);
   const where = new Where()
     .and('? IS NOT NULL', actor.id)
     .and('?::timestamptz IS NOT NULL', since)
+    .and('(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[]) IS NOT NULL', ...units)
     .given(inBranch('r.industry_code'), industry);
   const sql = `WITH acts AS (
       SELECT a.subject_type, a.subject_id, a.action, a.person_name, a.at, a.id FROM audit_entries a
-      WHERE a.at > $2::timestamptz AND a.person_id::text <> $1 AND a.org_unit_id IS NOT NULL AND a.subject_type IN ('project', 'investor', 'lead', 'visit')
+      WHERE a.at > $2::timestamptz AND a.person_id::text <> $1 AND (${OF_KIND})
       ORDER BY a.at DESC LIMIT ${LATEST}),
     latest AS (SELECT DISTINCT ON (subject_id) *, count(*) OVER (PARTITION BY subject_id) AS count FROM acts ORDER BY subject_id, at DESC, id DESC)
     SELECT c.subject_type AS subject, c.subject_id AS id, r.name, r.industry_code AS "industryCode", c.action, c.person_name AS by, ${iso('c.at')} AS at,

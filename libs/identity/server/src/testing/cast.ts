@@ -1,5 +1,6 @@
-import { permissionsOf, SCOPE_OF_ROLE, type Role } from '@luodi/shared/contract';
+import type { Role } from '@luodi/shared/contract';
 import type { Actor } from '@luodi/shared/server';
+import { standardActor } from '../standard-actor';
 
 const id = (n: number) => `019b0000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
@@ -14,10 +15,11 @@ export interface CastMember extends Actor {
   login: string;
 }
 
-const member = (n: number, login: string, name: string, role: Role, unit: { id: string }): CastMember => {
-  const reach = { unit: [unit.id], below: [unit.id], zone: [unit.id, ...UNITS.map((u) => u.id).filter((u) => u !== unit.id)], none: [] };
-  return { id: id(n), login, name, role, orgUnitId: unit.id, orgUnitIds: reach[SCOPE_OF_ROLE[role]], permissions: permissionsOf(role) };
-};
+const ALL = { root: ZONE.id, units: UNITS.map((unit) => unit.id) };
+const member = (n: number, login: string, name: string, role: Role, unit: { id: string }): CastMember => ({
+  ...standardActor({ id: id(n), name, orgUnitId: unit.id }, role, ALL),
+  login,
+});
 
 /** The people of every test: Mei and Ren are officers of rival towns, He heads Mei's, Dai keeps the desk, Ling leads. */
 export const MEI = member(11, 'mei', '梅晓', 'officer', JIUHU);

@@ -1,14 +1,14 @@
-import type { LiveChange } from '@luodi/shared/contract';
-import { permissionsOf, type Role } from '@luodi/shared/contract';
+import { standardGrants, type LiveChange, type Permission, type Role } from '@luodi/shared/contract';
 import type { Actor } from '../actor';
 import { heardBy } from './live-readers';
 import type { News } from './tell';
 
 const [BUREAU, TOWN] = ['b', 't'];
-const actor = (role: Role, orgUnitIds: string[]): Actor => ({
-  ...{ id: 'me', name: '某某', role, orgUnitId: BUREAU, orgUnitIds },
-  permissions: permissionsOf(role),
-});
+const actor = (role: Role, orgUnitIds: string[]): Actor => {
+  const grants = Object.entries(standardGrants(role)) as [Permission, string][];
+  const reaching = Object.fromEntries(grants.map(([permission, reach]) => [permission, reach === 'none' ? [] : orgUnitIds]));
+  return { id: 'me', name: '某某', role, orgUnitId: BUREAU, orgUnitIds, reaching, permissions: grants.map(([permission]) => permission) };
+};
 const theirs: News = { kind: 'project', unit: TOWN, id: 'p', by: 'other' };
 const mine: News = { kind: 'visit', unit: BUREAU, id: 'v', by: 'me' };
 

@@ -2,7 +2,7 @@ import { LIVE_BEAT, LIVE_BEAT_MS, LIVE_EVENT, LIVE_NEEDS, type LiveChange } from
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Writable } from 'node:stream';
 import { Sessions } from '../access';
-import { permits, type Actor } from '../actor';
+import type { Actor } from '../actor';
 import { repeat } from '../repeat';
 import type { News } from './tell';
 
@@ -19,11 +19,11 @@ export const MOST_READERS = 2_000;
 /** A reader with more than this unread is dropped: it comes back, and looks at everything anew. */
 export const MOST_UNREAD = 65_536;
 
-/** What this reader may hear of the news: kinds they may read, in the units of their scope; each piece once. */
+/** What this reader may hear of the news: kinds they may read, in the units where they may; each piece once. */
 export function heardBy(actor: Actor, news: readonly News[]): LiveChange[] {
   const heard = new Map<string, LiveChange>();
   for (const each of news) {
-    if ('person' in each || !actor.orgUnitIds.includes(each.unit) || !permits(actor, LIVE_NEEDS[each.kind])) continue;
+    if ('person' in each || !actor.reaching[LIVE_NEEDS[each.kind]]?.includes(each.unit)) continue;
     const { kind, id, by } = each;
     const own = by === actor.id;
     heard.set(`${kind} ${id} ${own}`, { kind, ...(id && { id }), own });

@@ -1,6 +1,6 @@
 import { PipelineQuery } from '@luodi/projects/server';
-import { SCOPE_OF_ROLE, toFen, toYuan, type Currency } from '@luodi/shared/contract';
-import { actorInScope, notFound, permits } from '@luodi/shared/server';
+import { toFen, toYuan, type Currency } from '@luodi/shared/contract';
+import { actorInScope, notFound, permits, tx } from '@luodi/shared/server';
 import type { IndustryHome, TargetCounts } from '@luodi/targets/contract';
 import { branchOf } from './branch.query';
 import { chainNode, holdsNothing } from './chain-node';
@@ -20,7 +20,7 @@ export async function industryHome(code: string): Promise<IndustryHome> {
   return {
     code,
     ...names,
-    wholeZone: SCOPE_OF_ROLE[actorInScope().role] === 'zone',
+    wholeZone: await seesWholeZone(),
     nodes: nodes.filter(({ active, view }) => active || !holdsNothing(view)).map(({ view }) => view),
     stages,
     ...projectsIn(stages),
@@ -28,6 +28,11 @@ export async function industryHome(code: string): Promise<IndustryHome> {
     targets: summed(records.targets),
     can: { addTarget: permits(actorInScope(), 'targets.write'), stateStrength: permits(actorInScope(), 'industries.write') },
   };
+}
+
+async function seesWholeZone(): Promise<boolean> {
+  const [zone] = await tx().query<{ units: number }[]>('SELECT count(*)::int AS units FROM org_units');
+  return actorInScope().orgUnitIds.length === zone!.units;
 }
 
 /** Projects without leads; their totals currency by currency, in 分 until the end. */

@@ -43,7 +43,7 @@ export class TodayPage {
   protected readonly data = lasting(this.today);
   protected readonly live = keepUp({ of: LIVE_KINDS, as: 'rows', refresh: () => this.today.reload() });
   protected readonly mayLog = computed(() => this.session.can('visits.log'));
-  protected readonly leads = computed(() => this.session.user()?.role === 'leader');
+  protected readonly leads = computed(() => ['leader', 'supervisor'].includes(this.session.user()?.role ?? ''));
   protected readonly lead = computed(() => {
     const view = this.data();
     const day = this.formats.day(view?.day ?? this.lens.today(), { weekday: true });
