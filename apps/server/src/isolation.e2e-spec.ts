@@ -131,6 +131,7 @@ describe('the walk itself', () => {
       '/org-units',
       '/people',
       '/places',
+      '/roles',
       '/session',
       '/visits/totals',
     ];

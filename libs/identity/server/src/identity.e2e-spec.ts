@@ -156,12 +156,17 @@ describe('a person', () => {
     expect(accepted).toMatchObject({ status: 404, body: { code: 'link-spent' } });
   });
 
-  it('cannot change their own role, however they write their id', async () => {
-    const change = (id: string) => app.as(ADA).patch(`/people/${id}`, { role: 'desk' }, { version: 1 });
+  it('cannot deactivate themselves, however they write their id', async () => {
+    const change = (id: string) => app.as(ADA).patch(`/people/${id}`, { active: false }, { version: 1 });
     for (const id of [ADA.id, ADA.id.toUpperCase()]) expect((await change(id)).body.code).toBe('own-account');
   });
 
-  it.each(['name', 'role', 'orgUnitId', 'active'])('keeps a %s', async (field) => {
+  it('has no role by the way of an account', async () => {
+    const answer = await app.as(ADA).patch(`/people/${MEI.id}`, { role: 'desk' }, { version: 1 });
+    expect([answer.status, answer.body.code]).toEqual([422, 'invalid-request']);
+  });
+
+  it.each(['name', 'orgUnitId', 'active'])('keeps a %s', async (field) => {
     const answer = await app.as(ADA).patch(`/people/${MEI.id}`, { [field]: null }, { version: 1 });
     expect([answer.status, Object.keys(answer.body.errors)]).toEqual([422, [field]]);
   });

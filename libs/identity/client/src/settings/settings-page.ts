@@ -13,6 +13,7 @@ import { EN, ZH } from './settings-words';
     <nav class="tabs" [attr.aria-label]="w().title">
       <a routerLink="units" routerLinkActive ariaCurrentWhenActive="page">{{ w().units }}</a>
       <a routerLink="people" routerLinkActive ariaCurrentWhenActive="page">{{ w().people }}</a>
+      <a routerLink="roles" routerLinkActive ariaCurrentWhenActive="page">{{ w().roles }}</a>
     </nav>
     <router-outlet />
   `,

@@ -1,10 +1,10 @@
-import type { Role } from '@luodi/shared/contract';
 import type { UnitKind } from '@luodi/identity/contract';
 
 export const ZH = {
   title: '管理',
   units: '单位',
   people: '人员',
+  roles: '角色',
   unit: '单位',
   kind: '类别',
   state: '状态',
@@ -31,24 +31,6 @@ export const ZH = {
     parent: '上级单位',
   },
   kinds: { zone: '管委会', centre: '招商中心', bureau: '局办', town: '镇街', office: '科室' } as Record<UnitKind, string>,
-  roles: {
-    officer: '招商专员',
-    head: '单位负责人',
-    desk: '综合岗',
-    leader: '区领导',
-    admin: '系统管理员',
-    secadmin: '安全管理员',
-    auditor: '审计员',
-  } as Record<Role, string>,
-  roleNotes: {
-    officer: '记拜访和项目，看本单位',
-    head: '看本单位和下级，可退回阶段、导入',
-    desk: '看全区，编报告、导入台账',
-    leader: '看全区，不改数据',
-    admin: '建单位、邀请人员，不看招商内容',
-    secadmin: '看人员和单位',
-    auditor: '看操作日志',
-  } as Record<Role, string>,
   peopleList: {
     lead: (count: number) => `${count} 人`,
     who: '姓名',
@@ -83,6 +65,7 @@ export const EN: typeof ZH = {
   title: 'Settings',
   units: 'Units',
   people: 'People',
+  roles: 'Roles',
   unit: 'Unit',
   kind: 'Kind',
   state: 'State',
@@ -109,24 +92,6 @@ export const EN: typeof ZH = {
     parent: 'Unit above',
   },
   kinds: { zone: 'Zone', centre: 'Investment centre', bureau: 'Bureau', town: 'Town', office: 'Office' },
-  roles: {
-    officer: 'Investment officer',
-    head: 'Head of unit',
-    desk: 'Desk officer',
-    leader: 'Zone leader',
-    admin: 'System administrator',
-    secadmin: 'Security administrator',
-    auditor: 'Auditor',
-  },
-  roleNotes: {
-    officer: 'Logs visits and projects; sees the own unit',
-    head: 'Sees the unit and those below; may move stages back and import',
-    desk: 'Sees the whole zone; makes reports, imports ledgers',
-    leader: 'Sees the whole zone; changes nothing',
-    admin: 'Sets up units and invites people; sees no investment records',
-    secadmin: 'Sees people and units',
-    auditor: 'Reads the audit trail',
-  },
   peopleList: {
     lead: (count) => `${count} in all`,
     who: 'Name',

@@ -9,6 +9,7 @@ export const SETTINGS_ROUTES: Routes = [
       { path: '', pathMatch: 'full', redirectTo: 'units' },
       { path: 'units', data: titled('单位', 'Units'), loadComponent: () => import('./units/units-page').then((m) => m.UnitsPage) },
       { path: 'people', data: titled('人员', 'People'), loadComponent: () => import('./people/people-page').then((m) => m.PeoplePage) },
+      { path: 'roles', data: titled('角色', 'Roles'), loadComponent: () => import('./roles/roles-page').then((m) => m.RolesPage) },
     ],
   },
 ];

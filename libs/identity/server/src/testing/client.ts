@@ -23,11 +23,9 @@ export class Client {
   post = (url: string, body?: unknown, headers: Headers = {}) => this.send('POST', url, body, { ...this.write(), ...headers });
   delete = (url: string, headers: Headers = {}) => this.send('DELETE', url, undefined, { ...this.write(), ...headers });
   patch = (url: string, body: unknown, { version }: { version?: number } = {}, headers: Headers = {}) =>
-    this.send('PATCH', url, body, {
-      ...this.write(),
-      'if-match': version === undefined ? undefined : String(version),
-      ...headers,
-    });
+    this.send('PATCH', url, body, { ...this.write(), 'if-match': version === undefined ? undefined : String(version), ...headers });
+  put = (url: string, body: unknown, { version }: { version?: number } = {}, headers: Headers = {}) =>
+    this.send('PUT', url, body, { ...this.write(), 'if-match': version === undefined ? undefined : String(version), ...headers });
 
   /** Sends one file as multipart/form-data, with further fields. */
   upload(url: string, file: { name: string; type: string; content: Buffer }, fields: Record<string, string> = {}, headers: Headers = {}) {

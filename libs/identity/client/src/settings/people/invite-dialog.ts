@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { form, FormRoot } from '@angular/forms/signals';
-import { InviteDto, type InvitationView, type OrgUnitView } from '@luodi/identity/contract';
+import { InviteDto, type InvitationView, type OrgUnitView, type RoleView } from '@luodi/identity/contract';
 import { copyFrom, Dialog, dtoRules, Field, FieldErrors, Formats, Icon, Language, serverErrors, words } from '@luodi/shared/client';
 import { InvitationsApi } from '../../data-access/invitations-api';
 import { EN, ZH } from '../settings-words';
@@ -15,6 +15,7 @@ import { PersonFields } from './person-fields';
 })
 export class InviteDialog {
   readonly units = input.required<readonly OrgUnitView[]>();
+  readonly roles = input.required<readonly RoleView[]>();
   /** Somebody has been invited: the list behind may be read again. */
   readonly invited = output<void>();
   readonly closed = output<void>();
@@ -32,7 +33,7 @@ export class InviteDialog {
   protected readonly draft = linkedSignal<readonly OrgUnitView[], InviteDto>({
     source: () => this.units(),
     computation: (units, before) => {
-      const { orgUnitId, ...typed } = before?.value ?? { orgUnitId: '', name: '', role: 'officer' as const };
+      const { orgUnitId, ...typed } = before?.value ?? { orgUnitId: '', name: '', role: 'officer' };
       return { ...typed, orgUnitId: orgUnitId || (units[0]?.id ?? '') };
     },
   });

@@ -6,7 +6,7 @@ import { PeopleApi } from '../../data-access/people-api';
 import { EN, ZH } from '../settings-words';
 import { PersonFields } from './person-fields';
 
-/** Changes a person's name, unit or role. */
+/** Changes a person's name or unit. */
 @Component({
   selector: 'lu-person-dialog',
   imports: [Dialog, FieldErrors, FormRoot, PersonFields],

@@ -1,12 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
-import type { InviteDto, OrgUnitView } from '@luodi/identity/contract';
-import { ROLES } from '@luodi/shared/contract';
-import { Field, words } from '@luodi/shared/client';
+import type { InviteDto, OrgUnitView, RoleView } from '@luodi/identity/contract';
+import { Field, Language, words } from '@luodi/shared/client';
 import { EN, ZH } from '../settings-words';
 import { indented, unitRows } from '../units/unit-tree';
 
-/** Name, unit and role, with what the chosen role may do: the same for an invitation and for a change. */
+/** Name and unit, for an invitation the role too. */
 @Component({
   selector: 'lu-person-fields',
   imports: [Field, FormField],
@@ -23,20 +22,24 @@ import { indented, unitRows } from '../units/unit-tree';
         }
       </select>
     </lu-field>
-    <lu-field [label]="w().peopleList.role" [of]="of().role" [hint]="w().roleNotes[of().role().value()]">
-      <select class="inp" [formField]="of().role">
-        @for (role of roles; track role) {
-          <option [value]="role">{{ w().roles[role] }}</option>
-        }
-      </select>
-    </lu-field>
+    @if (roles().length) {
+      <lu-field [label]="w().peopleList.role" [of]="of().role">
+        <select class="inp" [formField]="of().role">
+          @for (role of roles(); track role.code) {
+            <option [value]="role.code">{{ language.code() === 'zh' ? role.nameZh : role.nameEn }}</option>
+          }
+        </select>
+      </lu-field>
+    }
   `,
 })
 export class PersonFields {
   readonly of = input.required<FieldTree<InviteDto>>();
   readonly units = input.required<readonly OrgUnitView[]>();
+  /** To choose the first role from; what it is later the security administrator says. */
+  readonly roles = input<readonly RoleView[]>([]);
+  protected readonly language = inject(Language);
   protected readonly w = words(ZH, EN);
-  protected readonly roles = ROLES;
   protected readonly rows = computed(() =>
     unitRows(this.units())
       .filter(({ unit }) => unit.active)

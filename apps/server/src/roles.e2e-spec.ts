@@ -1,0 +1,129 @@
+import type { RoleView } from '@luodi/identity/contract';
+import { ADA, AUDE, DAI, HE, LING, MEI, REN, SEC, type CastMember } from '@luodi/identity/server/testing';
+import type { Grants, Permission, Reach } from '@luodi/shared/contract';
+import { tx } from '@luodi/shared/server';
+import { startWholeProduct } from './testing/whole-product';
+
+const app = await startWholeProduct();
+afterAll(() => app.close());
+const sec = app.as(SEC);
+
+const roles = async () => (await sec.get('/roles')).body as RoleView[];
+const roleOf = async (code: string) => (await roles()).find((role) => role.code === code)!;
+const listed = (grants: Grants) => Object.entries(grants).map(([permission, reach]) => ({ permission, reach }));
+const versionOf = async ({ id }: CastMember) =>
+  (await app.as(ADA).get('/people')).body.find((person: { id: string }) => person.id === id).version as number;
+const assign = async (person: CastMember, role: string, moreRoles: string[] = []) =>
+  sec.put(`/people/${person.id}/roles`, { role, moreRoles }, { version: await versionOf(person) });
+
+let made = 0;
+async function newRole(like: string, change: (grants: Grants) => Grants): Promise<string> {
+  made += 1;
+  const { body: role } = await sec.post('/roles', { like, nameZh: `试用角色${made}`, nameEn: `Trial ${made}` });
+  const { status } = await sec.patch(`/roles/${role.code}`, { grants: listed(change(role.grants)) }, { version: role.version });
+  expect(status).toBe(200);
+  return role.code;
+}
+const without = (permission: Permission) => (grants: Grants) => {
+  const { [permission]: _, ...others } = grants;
+  return others;
+};
+const reaching = (permission: Permission, reach: Reach) => (grants: Grants) => ({ ...grants, [permission]: reach });
+
+const project = async (person: CastMember, name: string) => (await app.as(person).post('/projects', { name })).body.id as string;
+const meis = await project(MEI, '梅晓的项目');
+const rens = await project(REN, '任远的项目');
+
+describe('a role', () => {
+  afterEach(async () => void (await assign(MEI, 'officer')));
+
+  it('decides from the next request on what its holder may do', async () => {
+    const code = await newRole('officer', (grants) => without('projects.move')(without('projects.write')(grants)));
+    expect((await app.as(MEI).patch(`/projects/${meis}`, { content: '先' }, { version: 1 })).status).toBe(200);
+    expect((await assign(MEI, code)).body).toMatchObject({ role: code, moreRoles: [] });
+    expect((await app.as(MEI).patch(`/projects/${meis}`, { content: '后' }, { version: 2 })).status).toBe(403);
+    expect((await app.as(MEI).get(`/projects/${meis}`)).status).toBe(200);
+    expect((await app.as(MEI).get('/session')).body).toMatchObject({ user: { role: 'officer' } });
+  });
+
+  it('reaches as far as each permission says: sees the zone, writes the unit', async () => {
+    await assign(MEI, await newRole('officer', reaching('projects.read', 'zone')));
+    expect((await app.as(MEI).get(`/projects/${rens}`)).status).toBe(200);
+    expect((await app.as(MEI).patch(`/projects/${rens}`, { content: '改' }, { version: 1 })).status).toBe(404);
+    expect((await app.as(MEI).get('/visits')).status).toBe(200);
+    const found = (await app.as(MEI).get('/search?q=任远')).body.hits as { kind: string }[];
+    expect(found.map(({ kind }) => kind)).toEqual(['project']);
+  });
+
+  it('adds up with another beside it, and of two reaches the wider holds', async () => {
+    await assign(MEI, 'officer', ['verifier']);
+    expect((await app.as(MEI).get(`/projects/${rens}`)).status).toBe(200);
+    expect((await app.as(MEI).patch(`/projects/${rens}`, { content: '改' }, { version: 1 })).status).toBe(404);
+    expect((await app.as(MEI).get('/session')).body.permissions).toContain('projects.write');
+  });
+
+  it('shows nothing by Today, search or live news of what it may not read', async () => {
+    await app.as(REN).post('/leads', { title: '任远的线索', channel: '乡贤' });
+    await assign(MEI, 'verifier');
+    const today = await app.as(MEI).get('/today');
+    expect(today.status).toBe(200);
+    expect(JSON.stringify(today.body)).not.toContain('任远的线索');
+    expect(JSON.stringify((await app.as(MEI).get('/search?q=线索')).body)).not.toContain('任远');
+    expect((await app.as(MEI).get('/leads')).status).toBe(403);
+  });
+
+  it('is known to everybody and changed by the security administrator alone', async () => {
+    expect((await app.as(MEI).get('/roles')).body).toHaveLength((await roles()).length);
+    for (const person of [MEI, HE, DAI, LING, ADA, AUDE]) {
+      expect((await app.as(person).post('/roles', { like: 'officer', nameZh: '自封', nameEn: 'Self-made' })).status).toBe(403);
+      expect((await app.as(person).put(`/people/${person.id}/roles`, { role: 'desk', moreRoles: [] }, { version: 1 })).status).toBe(403);
+    }
+  });
+
+  it('leaves its trace', async () => {
+    const code = await newRole('leader', without('reports.read'));
+    await assign(MEI, code);
+    const acts = await app.run(AUDE, () =>
+      tx().query<{ action: string; after: { role?: string } }[]>(
+        `SELECT action, after FROM audit_entries WHERE action IN ('role.add', 'role.change', 'person.roles') ORDER BY id DESC LIMIT 3`,
+      ),
+    );
+    expect(acts.map(({ action }) => action)).toEqual(['person.roles', 'role.change', 'role.add']);
+    expect(acts[0]!.after.role).toBe(code);
+  });
+});
+
+describe('what is refused', () => {
+  it.each<[string, string, Grants, string]>([
+    ['a permission of another realm', 'officer', { 'audit.read': 'none' }, 'grant-other-realm'],
+    ['a reach that is missing', 'officer', { 'projects.read': 'none' }, 'grant-reach-missing'],
+    ['a reach that means nothing', 'officer', { 'industries.read': 'unit' }, 'grant-reach-meaningless'],
+    ['to write farther than one sees', 'officer', { 'projects.read': 'unit', 'projects.write': 'zone' }, 'grant-unseen'],
+    ['to change an administrator', 'auditor', { 'audit.read': 'none' }, 'administrators-fixed'],
+  ])('%s', async (_what, code, grants, problem) => {
+    const before = await roleOf(code);
+    const answer = await sec.patch(`/roles/${code}`, { grants: listed(grants) }, { version: before.version });
+    expect([answer.body.code, await roleOf(code)]).toEqual([problem, before]);
+  });
+
+  it.each([
+    ['a second realm', MEI, 'officer', ['auditor'], 'realms-mixed'],
+    ['a role that is not there', MEI, 'nobody', [], 'role-unknown'],
+    ['one’s own roles', SEC, 'auditor', [], 'own-roles'],
+  ] as const)('%s', async (_what, person, role, more, problem) => {
+    expect((await assign(person, role, [...more])).body.code).toBe(problem);
+  });
+
+  it('a role made after an administrator, and a name that is taken', async () => {
+    const add = (like: string, nameZh: string) => sec.post('/roles', { like, nameZh, nameEn: `${nameZh} in English` });
+    expect((await add('admin', '影子管理员')).body.code).toBe('administrators-fixed');
+    expect((await add('officer', '招商专员')).body).toMatchObject({ status: 409, code: 'role-name-taken' });
+  });
+
+  it('what somebody else has changed meanwhile', async () => {
+    const { version } = await roleOf('head');
+    const rename = (nameEn: string) => sec.patch('/roles/head', { nameEn }, { version });
+    expect((await rename('Head of a unit')).status).toBe(200);
+    expect((await rename('Chief')).status).toBe(409);
+  });
+});
