@@ -1,6 +1,6 @@
 import type { RoleView } from '@luodi/identity/contract';
 import { ADA, AUDE, DAI, HE, LING, MEI, REN, SEC, type CastMember } from '@luodi/identity/server/testing';
-import type { Grants, Permission, Reach } from '@luodi/shared/contract';
+import { addDays, businessDay, type Grants, type Permission, type Reach } from '@luodi/shared/contract';
 import { tx } from '@luodi/shared/server';
 import { startWholeProduct } from './testing/whole-product';
 
@@ -33,6 +33,11 @@ const reaching = (permission: Permission, reach: Reach) => (grants: Grants) => (
 const project = async (person: CastMember, name: string) => (await app.as(person).post('/projects', { name })).body.id as string;
 const meis = await project(MEI, '梅晓的项目');
 const rens = await project(REN, '任远的项目');
+
+const visitOf = (projectId: string) => ({
+  ...{ direction: 'call', visitedOn: businessDay(new Date()), summary: '代为跟进', projectId },
+  ...{ nextAction: '再联系', nextActionDueOn: businessDay(new Date()) },
+});
 
 describe('a role', () => {
   afterEach(async () => void (await assign(MEI, 'officer')));
@@ -125,5 +130,44 @@ describe('what is refused', () => {
     const rename = (nameEn: string) => sec.patch('/roles/head', { nameEn }, { version });
     expect((await rename('Head of a unit')).status).toBe(200);
     expect((await rename('Chief')).status).toBe(409);
+  });
+});
+
+describe('whoever is away', () => {
+  const today = businessDay(new Date());
+  const lend = (person: CastMember, to: CastMember, lastOn = today) =>
+    app.as(person).post('/delegations', { toId: to.id, firstOn: today, lastOn, reason: '出差' });
+
+  it('lends what they may do to one other person, until the last day or until they end it', async () => {
+    expect((await app.as(REN).get(`/projects/${meis}`)).status).toBe(404);
+    const { body: lent } = await lend(MEI, REN);
+    expect(lent).toMatchObject({ from: { name: MEI.name }, to: { name: REN.name }, state: 'now', own: true });
+    expect((await app.as(REN).get(`/projects/${meis}`)).status).toBe(200);
+    expect((await app.as(REN).post('/visits', visitOf(meis))).status).toBe(201);
+    expect((await app.as(REN).get('/delegations')).body).toMatchObject([{ own: false, state: 'now' }]);
+    expect((await app.as(REN).delete(`/delegations/${lent.id}`)).status).toBe(404);
+    expect((await app.as(MEI).delete(`/delegations/${lent.id}`)).status).toBe(204);
+    expect((await app.as(REN).get(`/projects/${meis}`)).status).toBe(404);
+  });
+
+  it('lends nothing on, and nothing that they no longer hold', async () => {
+    const { body: first } = await lend(HE, MEI);
+    const { body: second } = await lend(MEI, REN);
+    expect((await app.as(MEI).get('/session')).body.permissions).toContain('imports.run');
+    expect((await app.as(REN).get('/session')).body.permissions).not.toContain('imports.run');
+    const { version } = (await app.as(ADA).get('/people')).body.find(({ id }: { id: string }) => id === MEI.id);
+    await app.as(ADA).patch(`/people/${MEI.id}`, { active: false }, { version });
+    expect((await app.as(REN).get(`/projects/${meis}`)).status).toBe(404);
+    await app.as(ADA).patch(`/people/${MEI.id}`, { active: true }, { version: version + 1 });
+    for (const [person, one] of [[HE, first], [MEI, second]] as const) await app.as(person).delete(`/delegations/${one.id}`);
+  });
+
+  it('is refused with what is wrong', async () => {
+    expect((await lend(MEI, AUDE)).body.code).toBe('realm-refused');
+    expect((await lend(SEC, REN)).body.code).toBe('realm-refused');
+    expect((await lend(MEI, REN, addDays(today, 92))).body).toMatchObject({ status: 422, code: 'days-many' });
+    const { body } = await lend(MEI, REN);
+    expect((await lend(MEI, DAI)).body).toMatchObject({ status: 409, code: 'days-lent' });
+    expect((await sec.delete(`/delegations/${body.id}`)).status).toBe(204);
   });
 });

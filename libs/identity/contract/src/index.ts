@@ -1,3 +1,4 @@
+export * from './delegations.contract';
 export * from './org-unit.contract';
 export * from './people.contract';
 export * from './roles.contract';

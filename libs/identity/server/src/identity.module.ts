@@ -4,6 +4,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AcceptInvitation } from './accept-invitation';
 import { ChangeOrgUnit } from './change-org-unit';
 import { ChangePerson } from './change-person';
+import { Delegate } from './delegations/delegate';
+import { DelegationsController } from './delegations/delegations.controller';
 import { FirstRun } from './first-run';
 import { IdentitySeed } from './identity.seed';
 import { InvitationsController } from './invitations.controller';
@@ -24,13 +26,14 @@ import { SignIn } from './sign-in';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([OrgUnit, Person, Role])],
-  controllers: [SessionController, OrgUnitsController, PeopleController, InvitationsController, RolesController],
+  controllers: [SessionController, OrgUnitsController, PeopleController, InvitationsController, RolesController, DelegationsController],
   providers: [
     AcceptInvitation,
     AssignRoles,
     ChangeOrgUnit,
     ChangePerson,
     ChangeRole,
+    Delegate,
     FirstRun,
     Greet,
     IdentitySeed,
