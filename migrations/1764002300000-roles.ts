@@ -73,7 +73,12 @@ export class Roles1764002300000 implements MigrationInterface {
     await secure(db, 'roles', SHAPES.directory('roles.manage'), 'SELECT, INSERT, UPDATE');
     await secure(db, 'role_grants', SHAPES.directory('roles.manage'), 'SELECT, INSERT, UPDATE, DELETE');
     const seen = `from_id = ${PERSON} OR to_id = ${PERSON} OR ${HOLDS('roles.manage', 'audit.read', 'system')}`;
-    await secure(db, 'delegations', { using: `(${seen})`, check: `(from_id = ${PERSON} OR ${HOLDS('roles.manage')})` }, 'SELECT, INSERT, UPDATE');
+    await secure(
+      db,
+      'delegations',
+      { using: `(${seen})`, check: `(from_id = ${PERSON} OR ${HOLDS('roles.manage')})` },
+      'SELECT, INSERT, UPDATE',
+    );
     await this.actor(db);
   }
 

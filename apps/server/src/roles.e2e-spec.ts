@@ -159,7 +159,11 @@ describe('whoever is away', () => {
     await app.as(ADA).patch(`/people/${MEI.id}`, { active: false }, { version });
     expect((await app.as(REN).get(`/projects/${meis}`)).status).toBe(404);
     await app.as(ADA).patch(`/people/${MEI.id}`, { active: true }, { version: version + 1 });
-    for (const [person, one] of [[HE, first], [MEI, second]] as const) await app.as(person).delete(`/delegations/${one.id}`);
+    for (const [person, one] of [
+      [HE, first],
+      [MEI, second],
+    ] as const)
+      await app.as(person).delete(`/delegations/${one.id}`);
   });
 
   it('is refused with what is wrong', async () => {

@@ -1,4 +1,15 @@
-import { MayBeLeftOut, PERMISSIONS, REACHES, ROLES, Trimmed, type Grants, type Permission, type Reach, type Realm, type Role } from '@luodi/shared/contract';
+import {
+  MayBeLeftOut,
+  PERMISSIONS,
+  REACHES,
+  ROLES,
+  Trimmed,
+  type Grants,
+  type Permission,
+  type Reach,
+  type Realm,
+  type Role,
+} from '@luodi/shared/contract';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsString, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { sameOrigin, Sessions, type LuodiRequest, type Origin } from './access';
-import { permits, reachingBy } from './actor';
+import { permits, reachingBy, type Actor } from './actor';
 import { problems } from './domain-error';
 import { Refusals } from './refusals';
 import { Public, Requires, SignedIn } from './requires';
@@ -38,14 +38,23 @@ export class AccessGuard implements CanActivate {
     request.actor = actor;
     if (this.reflector.get(Public, context.getHandler())) return true;
     if (!actor) throw Access('signed-out');
-    const needed = this.reflector.get(Requires, context.getHandler());
-    if (needed ? !permits(actor, needed) : !this.reflector.get(SignedIn, context.getHandler())) {
+    if (!this.allowed(actor, context)) {
       await this.refusals.keep(actor, 'not-permitted', request);
       throw Access('not-permitted');
     }
-    // What is done by a permission is done to the rows that it reaches, whatever another one would show.
-    if (needed) request.actor = reachingBy(actor, needed);
+    request.actor = this.reaching(actor, context);
     return true;
+  }
+
+  private allowed(actor: Actor, context: ExecutionContext): boolean {
+    const needed = this.reflector.get(Requires, context.getHandler());
+    return needed ? permits(actor, needed) : this.reflector.get(SignedIn, context.getHandler()) === true;
+  }
+
+  /** What is done by a permission is done to the rows that it reaches, whatever another one would show. */
+  private reaching(actor: Actor, context: ExecutionContext): Actor {
+    const needed = this.reflector.get(Requires, context.getHandler());
+    return needed ? reachingBy(actor, needed) : actor;
   }
 
   private refuseForeign({ headers }: LuodiRequest) {

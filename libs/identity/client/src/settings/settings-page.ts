@@ -14,6 +14,7 @@ import { EN, ZH } from './settings-words';
       <a routerLink="units" routerLinkActive ariaCurrentWhenActive="page">{{ w().units }}</a>
       <a routerLink="people" routerLinkActive ariaCurrentWhenActive="page">{{ w().people }}</a>
       <a routerLink="roles" routerLinkActive ariaCurrentWhenActive="page">{{ w().roles }}</a>
+      <a routerLink="delegations" routerLinkActive ariaCurrentWhenActive="page">{{ w().delegations }}</a>
     </nav>
     <router-outlet />
   `,

@@ -57,7 +57,12 @@ export class Delegate {
     if (!view.own && !permits(actorInScope(), 'roles.manage')) throw notFound();
     if (view.state === 'over') return;
     await tx().query('UPDATE delegations SET ended_at = $2 WHERE id = $1', [id, instant()]);
-    await audit({ action: 'delegation.end', subjectType: 'person', subjectId: view.from.id, before: { toId: view.to.id, lastOn: view.lastOn } });
+    await audit({
+      action: 'delegation.end',
+      subjectType: 'person',
+      subjectId: view.from.id,
+      before: { toId: view.to.id, lastOn: view.lastOn },
+    });
     tell({ person: view.to.id });
   }
 

@@ -11,16 +11,23 @@ export interface Asked {
   lent: readonly { firstOn: IsoDate; lastOn: IsoDate }[];
 }
 
-export type DelegationFault = readonly [code: 'to-self' | 'to-unknown' | 'realm-refused' | 'days-past' | 'days-turned' | 'days-many' | 'days-lent', field: string];
+export type DelegationFault = readonly [
+  code: 'to-self' | 'to-unknown' | 'realm-refused' | 'days-past' | 'days-turned' | 'days-many' | 'days-lent',
+  field: string,
+];
 
 /** Why somebody may not lend what they may do; null when they may. Administrators are themselves, or another one is appointed. */
-export function delegationFault({ today, firstOn, lastOn, from, to, lent }: Asked): DelegationFault | null {
+export function delegationFault(asked: Asked): DelegationFault | null {
+  const { from, to } = asked;
   if (!to) return ['to-unknown', 'toId'];
   if (to.id === from.id) return ['to-self', 'toId'];
   if (from.realm !== 'business' || to.realm !== 'business') return ['realm-refused', 'toId'];
+  return daysFault(asked);
+}
+
+function daysFault({ today, firstOn, lastOn, lent }: Asked): DelegationFault | null {
   if (firstOn < today) return ['days-past', 'firstOn'];
   if (lastOn < firstOn) return ['days-turned', 'lastOn'];
   if (lastOn >= addDays(firstOn, MOST_DELEGATED_DAYS)) return ['days-many', 'lastOn'];
-  if (lent.some((days) => days.firstOn <= lastOn && firstOn <= days.lastOn)) return ['days-lent', 'firstOn'];
-  return null;
+  return lent.some((days) => days.firstOn <= lastOn && firstOn <= days.lastOn) ? ['days-lent', 'firstOn'] : null;
 }

@@ -15,7 +15,11 @@ const Roles = problems({
     zh: '三员的权限互相独立，不能更改',
     en: 'What the three administrators may do is kept apart and cannot be changed',
   },
-  'grant-other-realm': { status: 422, zh: '“{permission}”属于另一类管理员，不能给这个角色', en: '“{permission}” belongs to another realm than this role' },
+  'grant-other-realm': {
+    status: 422,
+    zh: '“{permission}”属于另一类管理员，不能给这个角色',
+    en: '“{permission}” belongs to another realm than this role',
+  },
   'grant-reach-missing': { status: 422, zh: '“{permission}”要选到哪一级单位', en: 'Say how far “{permission}” reaches' },
   'grant-reach-meaningless': { status: 422, zh: '“{permission}”不分单位', en: '“{permission}” is not about units' },
   'grant-unseen': { status: 422, zh: '“{permission}”不能比“{needs}”管得更宽', en: '“{permission}” cannot reach farther than “{needs}”' },
@@ -73,5 +77,6 @@ export class ChangeRole {
 /** @throws the first fault, at the grants */
 function refuseFaults({ realm }: Role, grants: Grants): void {
   const [first] = grantFaults(realm, grants);
-  if (first) throw Roles(`grant-${first.fault}`, { permission: first.permission, needs: 'needs' in first ? first.needs : '' }, { field: 'grants' });
+  if (first)
+    throw Roles(`grant-${first.fault}`, { permission: first.permission, needs: 'needs' in first ? first.needs : '' }, { field: 'grants' });
 }

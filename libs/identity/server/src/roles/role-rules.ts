@@ -1,4 +1,13 @@
-import { hasReach, permissionsIn, REACHES, SHARED_PERMISSIONS, type Grants, type Permission, type Reach, type Realm } from '@luodi/shared/contract';
+import {
+  hasReach,
+  permissionsIn,
+  REACHES,
+  SHARED_PERMISSIONS,
+  type Grants,
+  type Permission,
+  type Reach,
+  type Realm,
+} from '@luodi/shared/contract';
 
 export type GrantFault =
   | { fault: 'other-realm' | 'reach-missing' | 'reach-meaningless'; permission: Permission }
@@ -14,15 +23,20 @@ const seen = (permission: Permission, realm: Realm): Permission | undefined => {
 
 /** What keeps a role of the realm from having these grants; the first of each permission. */
 export function grantFaults(realm: Realm, grants: Grants): GrantFault[] {
-  const allowed = new Set(permissionsIn(realm));
-  return (Object.entries(grants) as [Permission, Reach][]).flatMap(([permission, reach]): GrantFault[] => {
-    if (!allowed.has(permission)) return [{ fault: 'other-realm', permission }];
-    if (hasReach(permission) && reach === 'none') return [{ fault: 'reach-missing', permission }];
-    if (!hasReach(permission) && reach !== 'none') return [{ fault: 'reach-meaningless', permission }];
-    const needs = seen(permission, realm);
-    if (needs && (grants[needs] === undefined || far(grants[needs]) < far(reach))) return [{ fault: 'unseen', permission, needs }];
-    return [];
-  });
+  const fault = (permission: Permission, reach: Reach) => meaningFault(realm, permission, reach) ?? sightFault(realm, grants, permission);
+  return (Object.entries(grants) as [Permission, Reach][]).flatMap(([permission, reach]) => fault(permission, reach) ?? []);
+}
+
+function meaningFault(realm: Realm, permission: Permission, reach: Reach): GrantFault | null {
+  if (!permissionsIn(realm).includes(permission)) return { fault: 'other-realm', permission };
+  if (hasReach(permission)) return reach === 'none' ? { fault: 'reach-missing', permission } : null;
+  return reach === 'none' ? null : { fault: 'reach-meaningless', permission };
+}
+
+function sightFault(realm: Realm, grants: Grants, permission: Permission): GrantFault | null {
+  const needs = seen(permission, realm);
+  const unseen = needs && (!grants[needs] || far(grants[needs]) < far(grants[permission]));
+  return unseen ? { fault: 'unseen', permission, needs } : null;
 }
 
 /** What everybody signed in may do stays in every role. */

@@ -1,6 +1,19 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import type { PersonView } from '@luodi/identity/contract';
-import { Empty, ErrorState, Formats, Icon, Language, Menu, MenuItem, SampleZone, Session, Skeleton, Toasts, words } from '@luodi/shared/client';
+import {
+  Empty,
+  ErrorState,
+  Formats,
+  Icon,
+  Language,
+  Menu,
+  MenuItem,
+  SampleZone,
+  Session,
+  Skeleton,
+  Toasts,
+  words,
+} from '@luodi/shared/client';
 import { OrgUnitsApi } from '../../data-access/org-units-api';
 import { PeopleApi } from '../../data-access/people-api';
 import { RolesApi } from '../../data-access/roles-api';

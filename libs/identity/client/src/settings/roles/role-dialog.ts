@@ -54,8 +54,8 @@ export class RoleDialog {
   });
 
   private readonly draft = linkedSignal<AddRoleDto>(() => {
-    const role = this.role();
-    return { like: role?.code ?? this.offered()[0]?.code ?? '', nameZh: role?.nameZh ?? '', nameEn: role?.nameEn ?? '' };
+    const { code, nameZh, nameEn } = this.role() ?? { code: this.offered()[0]?.code ?? '', nameZh: '', nameEn: '' };
+    return { like: code, nameZh, nameEn };
   });
   protected readonly entry = form(this.draft, (path) => dtoRules(path, AddRoleDto), {
     submission: {
