@@ -11,8 +11,8 @@ const holds = (...permissions: string[]) => `(${setting('permissions', 'text[]')
 export const SHAPES = {
   /** Rows of the units in scope; history rows carry the unit they belonged to then. */
   unit: () => both(`org_unit_id = ANY (${setting('org_ids', 'uuid[]')}::uuid[])`),
-  /** Everybody signed in reads; holders of the permission write. */
-  directory: (permission: string) => ({ using: `(${PERSON} IS NOT NULL)`, check: holds(permission, 'system') }),
+  /** Everybody signed in reads; holders of a permission write. */
+  directory: (...permissions: string[]) => ({ using: `(${PERSON} IS NOT NULL)`, check: holds(...permissions, 'system') }),
   /** Sign-in machinery alone. */
   system: (...permissions: string[]) => both(holds('system', ...permissions)),
   /** What belongs to one person. */
@@ -22,6 +22,8 @@ export const SHAPES = {
     using: `(${column} = ${PERSON} OR (sharing = 'unit' AND org_unit_id = ANY (${setting('org_ids', 'uuid[]')}::uuid[])) OR (sharing = 'zone' AND ${holds('views.keep')}))`,
     check: `${column} = ${PERSON}`,
   }),
+  /** Who stands in for whom everybody may know; the one who is away writes, and those who manage roles. */
+  lent: () => ({ using: `(${PERSON} IS NOT NULL)`, check: `(from_id = ${PERSON} OR ${holds('roles.manage')})` }),
   /** Keys are hashed: everybody may ask who holds a company, only its own unit writes. */
   masked: () => ({ using: `(${PERSON} IS NOT NULL)`, check: `org_unit_id = ANY (${setting('org_ids', 'uuid[]')}::uuid[])` }),
   /** Everybody appends; the auditor, the sealer and, in a record's timeline, its unit read. */

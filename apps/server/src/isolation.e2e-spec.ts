@@ -64,6 +64,8 @@ const FILTERS: Record<string, string[]> = {
   direction: ['outbound'],
   topLeader: ['true'],
   week: [today],
+  kind: ['project', 'investor', 'lead', 'visit', 'target'],
+  id: [records['project']!, records['investor']!],
   language: ['zh', 'en'],
 };
 
@@ -120,6 +122,7 @@ describe('the walk itself', () => {
       }
     // The totals of investors and visits are counts, which the next test looks at.
     const directories = [
+      '/access',
       '/delegations',
       '/events',
       '/health/live',

@@ -1,5 +1,5 @@
-import type { RoleView } from '@luodi/identity/contract';
-import { ADA, AUDE, DAI, HE, LING, MEI, REN, SEC, type CastMember } from '@luodi/identity/server/testing';
+import type { AccessReason, RoleView } from '@luodi/identity/contract';
+import { ADA, AUDE, CAST, DAI, HE, LING, MEI, REN, SEC, type CastMember } from '@luodi/identity/server/testing';
 import { addDays, businessDay, type Grants, type Permission, type Reach } from '@luodi/shared/contract';
 import { tx } from '@luodi/shared/server';
 import { startWholeProduct } from './testing/whole-product';
@@ -133,6 +133,41 @@ describe('what is refused', () => {
   });
 });
 
+describe('who sees a record', () => {
+  const asked = (person: CastMember, id = meis) => app.as(person).get(`/access?kind=project&id=${id}`);
+  const names = async (person: CastMember) =>
+    ((await asked(person)).body.reasons as AccessReason[]).map(({ person: { name }, reach }) => [name, reach]);
+
+  it('is told with the role that shows it and how far that reaches, the asker first', async () => {
+    expect((await asked(MEI)).body).toMatchObject({ unitName: '九湖镇' });
+    expect(await names(MEI)).toEqual([
+      [MEI.name, 'unit'],
+      [HE.name, 'below'],
+      [DAI.name, 'zone'],
+      [LING.name, 'zone'],
+    ]);
+    expect((await names(LING))[0]).toEqual([LING.name, 'zone']);
+  });
+
+  it('names whoever stands in for somebody, as long as they do', async () => {
+    const today = businessDay(new Date());
+    const { body } = await app.as(MEI).post('/delegations', { toId: REN.id, firstOn: today, lastOn: today, reason: '出差' });
+    expect((await asked(REN)).body.reasons[0]).toMatchObject({ person: { name: REN.name }, lentBy: { name: MEI.name, until: today } });
+    await app.as(MEI).delete(`/delegations/${body.id}`);
+    expect((await asked(REN)).status).toBe(404);
+  });
+
+  it('is told to nobody who does not see it', async () => {
+    for (const person of [REN, ADA, SEC, AUDE]) expect((await asked(person)).status).toBe(404);
+  });
+
+  it('is what each of them really sees', async () => {
+    const told = new Set((await names(DAI)).map(([name]) => name));
+    for (const person of CAST)
+      expect([person.name, (await app.as(person).get(`/projects/${meis}`)).status === 200]).toEqual([person.name, told.has(person.name)]);
+  });
+});
+
 describe('whoever is away', () => {
   const today = businessDay(new Date());
   const lend = (person: CastMember, to: CastMember, lastOn = today) =>
@@ -144,7 +179,7 @@ describe('whoever is away', () => {
     expect(lent).toMatchObject({ from: { name: MEI.name }, to: { name: REN.name }, state: 'now', own: true });
     expect((await app.as(REN).get(`/projects/${meis}`)).status).toBe(200);
     expect((await app.as(REN).post('/visits', visitOf(meis))).status).toBe(201);
-    expect((await app.as(REN).get('/delegations')).body).toMatchObject([{ own: false, state: 'now' }]);
+    expect((await app.as(REN).get('/delegations')).body[0]).toMatchObject({ own: false, state: 'now' });
     expect((await app.as(REN).delete(`/delegations/${lent.id}`)).status).toBe(404);
     expect((await app.as(MEI).delete(`/delegations/${lent.id}`)).status).toBe(204);
     expect((await app.as(REN).get(`/projects/${meis}`)).status).toBe(404);

@@ -1,3 +1,4 @@
+export * from './access.contract';
 export * from './delegations.contract';
 export * from './org-unit.contract';
 export * from './people.contract';

@@ -2,6 +2,7 @@ import { Sessions } from '@luodi/shared/server';
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AcceptInvitation } from './accept-invitation';
+import { AccessController } from './access/access.controller';
 import { ChangeOrgUnit } from './change-org-unit';
 import { ChangePerson } from './change-person';
 import { Delegate } from './delegations/delegate';
@@ -26,7 +27,15 @@ import { SignIn } from './sign-in';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([OrgUnit, Person, Role])],
-  controllers: [SessionController, OrgUnitsController, PeopleController, InvitationsController, RolesController, DelegationsController],
+  controllers: [
+    SessionController,
+    OrgUnitsController,
+    PeopleController,
+    InvitationsController,
+    RolesController,
+    DelegationsController,
+    AccessController,
+  ],
   providers: [
     AcceptInvitation,
     AssignRoles,

@@ -1,6 +1,6 @@
 import { type AddRoleDto, type RoleView, type UpdateRoleDto } from '@luodi/identity/contract';
 import type { Grants } from '@luodi/shared/contract';
-import { audit, changed, notFound, problems, refuseStale, tell, tx } from '@luodi/shared/server';
+import { audit, changed, instant, notFound, problems, refuseStale, tell, tx } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { grantFaults, withShared } from './role-rules';
@@ -25,6 +25,7 @@ const Roles = problems({
   'grant-unseen': { status: 422, zh: '“{permission}”不能比“{needs}”管得更宽', en: '“{permission}” cannot reach farther than “{needs}”' },
 });
 
+const CHANGE = 'UPDATE roles SET name_zh = $2, name_en = $3, updated_at = $4, version = version + 1 WHERE code = $1';
 const GRANT = 'INSERT INTO role_grants (role, permission, reach) SELECT $1, key, value FROM jsonb_each_text($2::jsonb)';
 
 @Injectable()
@@ -53,7 +54,7 @@ export class ChangeRole {
     if (grants) refuseFaults(role, grants);
     const changes = changed<Pick<RoleView, 'nameZh' | 'nameEn' | 'grants'>>(view, { ...names, grants });
     if (!changes) return view;
-    await tx().save(Object.assign(role, names, { updatedAt: new Date() }));
+    await tx().query(CHANGE, [code, names.nameZh ?? role.nameZh, names.nameEn ?? role.nameEn, instant()]);
     if (changes.after.grants) await this.grant(code, changes.after.grants);
     await audit({ action: 'role.change', subjectType: 'role', before: { code, ...changes.before }, after: { code, ...changes.after } });
     tell({ person: '*' });

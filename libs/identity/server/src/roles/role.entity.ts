@@ -1,5 +1,5 @@
 import type { Realm, Role as Standard } from '@luodi/shared/contract';
-import { Column, Entity, PrimaryColumn, UpdateDateColumn, VersionColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
 @Entity('roles')
 export class Role {
@@ -8,6 +8,7 @@ export class Role {
   @Column('text') realm!: Realm;
   @Column('text') nameZh!: string;
   @Column('text') nameEn!: string;
-  @UpdateDateColumn() updatedAt!: Date;
+  /** Standard ones first, then as they were made. */
+  @Column({ type: 'integer', generated: 'identity', generatedIdentity: 'ALWAYS', insert: false, update: false }) sort!: number;
   @VersionColumn({ default: 1 }) version!: number;
 }
