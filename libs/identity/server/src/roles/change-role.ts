@@ -1,4 +1,4 @@
-import { type AddRoleDto, type RoleView, type UpdateRoleDto } from '@luodi/identity/contract';
+import type { AddRoleDto, GrantDto, RoleView, UpdateRoleDto } from '@luodi/identity/contract';
 import type { Grants } from '@luodi/shared/contract';
 import { audit, changed, instant, notFound, problems, refuseStale, tell, tx } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
@@ -28,6 +28,10 @@ const Roles = problems({
 const CHANGE = 'UPDATE roles SET name_zh = $2, name_en = $3, updated_at = $4, version = version + 1 WHERE code = $1';
 const GRANT = 'INSERT INTO role_grants (role, permission, reach) SELECT $1, key, value FROM jsonb_each_text($2::jsonb)';
 
+type RoleSays = Pick<RoleView, 'nameZh' | 'nameEn' | 'grants'>;
+const grantsOf = (given: readonly GrantDto[]): Grants =>
+  withShared(Object.fromEntries(given.map(({ permission, reach }) => [permission, reach])));
+
 @Injectable()
 export class ChangeRole {
   async add({ like, nameZh, nameEn }: AddRoleDto): Promise<RoleView> {
@@ -47,18 +51,23 @@ export class ChangeRole {
     const role = await tx().findOne(Role, { where: { code }, lock: { mode: 'pessimistic_write' } });
     if (!role) throw notFound();
     const view = await roleView(code);
-    const grants = given && withShared(Object.fromEntries(given.map(({ permission, reach }) => [permission, reach])));
-    refuseStale(version, role, { ...names, ...(grants && { grants }) }, () => view);
-    if (role.realm !== 'business') throw Roles('administrators-fixed');
-    await this.refuseTaken(names, code);
-    if (grants) refuseFaults(role, grants);
-    const changes = changed<Pick<RoleView, 'nameZh' | 'nameEn' | 'grants'>>(view, { ...names, grants });
+    const asked = { ...names, ...(given && { grants: grantsOf(given) }) };
+    refuseStale(version, role, asked, () => view);
+    await this.refuse(role, asked);
+    const changes = changed<RoleSays>(view, asked);
     if (!changes) return view;
-    await tx().query(CHANGE, [code, names.nameZh ?? role.nameZh, names.nameEn ?? role.nameEn, instant()]);
+    const { nameZh, nameEn } = { ...view, ...asked };
+    await tx().query(CHANGE, [code, nameZh, nameEn, instant()]);
     if (changes.after.grants) await this.grant(code, changes.after.grants);
     await audit({ action: 'role.change', subjectType: 'role', before: { code, ...changes.before }, after: { code, ...changes.after } });
     tell({ person: '*' });
     return roleView(code);
+  }
+
+  private async refuse(role: Role, { grants, ...names }: Partial<RoleSays>): Promise<void> {
+    if (role.realm !== 'business') throw Roles('administrators-fixed');
+    await this.refuseTaken(names, role.code);
+    if (grants) refuseFaults(role, grants);
   }
 
   private async grant(code: string, grants: Grants): Promise<void> {

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { WhoSees } from '@luodi/identity/client';
 import { BehindPill, ErrorState, Formats, Icon, keepUp, Lens, PageHead, PageTitle, Session, Skeleton, words } from '@luodi/shared/client';
 import { DealingsApi } from '../data-access/dealings-api';
 import { InvestorsApi } from '../data-access/investors-api';
@@ -27,6 +28,7 @@ import { InvestorVisits } from './investor-visits';
     PageHead,
     RouterLink,
     Skeleton,
+    WhoSees,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './investor-page.html',

@@ -1,6 +1,7 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { WhoSees } from '@luodi/identity/client';
 import {
   BehindPill,
   Empty,
@@ -50,6 +51,7 @@ import { VerdictBar } from './verdict-bar';
     RouterLink,
     Skeleton,
     VerdictBar,
+    WhoSees,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './lead-page.html',

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { HttpErrorResponse } from '@angular/common/http';
 import { RouterLink } from '@angular/router';
+import { WhoSees } from '@luodi/identity/client';
 import {
   BehindPill,
   Empty,
@@ -53,6 +54,7 @@ import { ZH } from './project-words';
     RouterLink,
     Skeleton,
     StageTrack,
+    WhoSees,
   ],
   providers: [FieldText],
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { WhoSees } from '@luodi/identity/client';
 import { BehindPill, ErrorState, keepUp, PageHead, PageTitle, Skeleton, words } from '@luodi/shared/client';
 import { TargetsApi } from '../data-access/targets-api';
 import { ZH } from '../targets-words';
@@ -9,13 +10,16 @@ import { TargetBody } from './target-body';
 /** A target on a page of its own, as on a phone. */
 @Component({
   selector: 'lu-target-page',
-  imports: [BehindPill, ErrorState, PageHead, Skeleton, TargetActs, TargetBody],
+  imports: [BehindPill, ErrorState, PageHead, Skeleton, TargetActs, TargetBody, WhoSees],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <lu-behind-pill [of]="live" />
     <lu-page-head [title]="target.hasValue() ? target.value().name : '…'" [crumbs]="crumbs()">
       @if (target.hasValue()) {
-        <lu-target-acts actions [of]="target.value()" (changed)="target.reload()" />
+        <span actions class="row wrap">
+          <lu-who-sees kind="target" [id]="target.value().id" />
+          <lu-target-acts [of]="target.value()" (changed)="target.reload()" />
+        </span>
       }
     </lu-page-head>
     @if (target.error(); as failure) {

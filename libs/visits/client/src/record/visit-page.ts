@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { WhoSees } from '@luodi/identity/client';
 import { BehindPill, ErrorState, Icon, keepUp, Lens, PageHead, PageTitle, Session, Skeleton, words } from '@luodi/shared/client';
 import { VisitsApi } from '../data-access/visits-api';
 import { aboutOf } from '../ui/about';
@@ -10,7 +11,7 @@ import { VisitBody } from './visit-body';
 /** One visit, with everything it says. */
 @Component({
   selector: 'lu-visit-page',
-  imports: [BehindPill, EditVisit, ErrorState, Icon, PageHead, RouterLink, Skeleton, VisitBody],
+  imports: [BehindPill, EditVisit, ErrorState, Icon, PageHead, RouterLink, Skeleton, VisitBody, WhoSees],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './visit-page.html',
   styles: `
