@@ -24,11 +24,11 @@ const END = `INSERT INTO pipeline_sums (since, until, ${GROUP}, count, amount)
     OR (since = ${firstOf('$1::date')} AND until = (SELECT max(until) FROM pipeline_sums WHERE since = ${firstOf('$1::date')})) GROUP BY ${GROUP}`;
 
 const UNSUMMED = 'NOT summed AND day < $1::date';
-/** A day of which something is learned for the first time begins with what its month came to before it. */
-const BEGIN = `INSERT INTO pipeline_sums (since, until, ${GROUP}, count, amount)
-  SELECT s.since, n.day, ${GROUP}, count, amount FROM (SELECT DISTINCT day FROM pipeline_deltas WHERE ${UNSUMMED}) AS n
-    JOIN pipeline_sums s ON s.since = ${firstOf('n.day')} AND s.until = (SELECT max(until) FROM pipeline_sums WHERE since = ${firstOf('n.day')} AND until <= n.day)
-  WHERE s.until < n.day`;
+/** A day of which something is learned for the first time begins with what its month came to before it. Which days, is asked once. */
+const BEGIN = `WITH learned AS MATERIALIZED (SELECT DISTINCT day, ${firstOf('day')} AS since FROM pipeline_deltas WHERE ${UNSUMMED}),
+    begun AS MATERIALIZED (SELECT l.day, l.since, (SELECT max(until) FROM pipeline_sums WHERE since = l.since AND until <= l.day) AS before FROM learned l)
+  INSERT INTO pipeline_sums (since, until, ${GROUP}, count, amount)
+  SELECT s.since, b.day, ${GROUP}, count, amount FROM begun b JOIN pipeline_sums s ON s.since = b.since AND s.until = b.before WHERE b.before < b.day`;
 /** What no sum has yet comes into those of its day and of each after it in its month, and of its month and each after it. */
 const ADD = `WITH added AS (UPDATE pipeline_deltas SET summed = true WHERE ${UNSUMMED} RETURNING day, ${GROUP}, count, amount),
     flows AS (SELECT ${firstOf('day')} AS since, day, ${GROUP}, sum(count) AS count, sum(amount) AS amount FROM added GROUP BY day, ${GROUP}),
