@@ -213,7 +213,7 @@ describe('an officer of another unit', () => {
     const ada = app.as(ADA);
     const { link } = (await ada.post('/invitations', { name: '调任', role: 'officer', orgUnitId: JIUHU.id })).body;
     const token = new URL(link, 'http://localhost').searchParams.get('token');
-    const welcome = await app.anonymous().post('/invitations/accept', { token, login: 'moves', password: '从九湖到颜厝2026' });
+    const welcome = await app.anonymous().post('/invitations/accept', { token, login: 'moves', password: '从九湖到颜厝jy2026' });
     const headers = { cookie: String(welcome.headers['set-cookie']).split(';')[0]!, 'idempotency-key': randomUUID() };
     const visit = {
       direction: 'outbound',

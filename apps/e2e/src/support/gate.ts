@@ -21,4 +21,4 @@ export async function accept(page: Page, link: string, login: string, more: Reco
 }
 
 /** What a person of the empty installation chooses. */
-export const passwordOf = (login: string): string => `${login} breaks new ground`;
+export const passwordOf = (login: string): string => `Breaks new ground ${login.length}`;

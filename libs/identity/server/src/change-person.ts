@@ -1,6 +1,7 @@
 import type { PersonView, UpdatePersonDto } from '@luodi/identity/contract';
 import { actorInScope, audit, changed, notFound, problems, refuseStale, tell, tx } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
+import { endSessions } from './accounts/end-sessions';
 import { OrgUnit } from './org-unit.entity';
 import { Person } from './person.entity';
 import { personView } from './person-view';
@@ -22,6 +23,7 @@ export class ChangePerson {
     const changes = changed<Partial<Person>>(person, dto);
     if (!changes) return view;
     await tx().save(Object.assign(person, changes.after));
+    if (dto.active === false) await endSessions(id);
     await audit({ action: 'person.change', subjectType: 'person', subjectId: id, ...changes });
     tell({ person: id });
     return personView(id);

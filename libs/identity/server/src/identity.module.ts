@@ -1,6 +1,11 @@
 import { Sessions } from '@luodi/shared/server';
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountController } from './accounts/account.controller';
+import { ChangePassword } from './accounts/change-password';
+import { EnrolFactor } from './accounts/enrol-factor';
+import { GiveFactor } from './accounts/give-factor';
+import { SecretBox } from './accounts/secret-box';
 import { AcceptInvitation } from './accept-invitation';
 import { ChangeOrgUnit } from './change-org-unit';
 import { ChangePerson } from './change-person';
@@ -20,15 +25,19 @@ import { SignIn } from './sign-in';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([OrgUnit, Person])],
-  controllers: [SessionController, OrgUnitsController, PeopleController, InvitationsController],
+  controllers: [AccountController, SessionController, OrgUnitsController, PeopleController, InvitationsController],
   providers: [
     AcceptInvitation,
     ChangeOrgUnit,
+    ChangePassword,
     ChangePerson,
+    EnrolFactor,
     FirstRun,
+    GiveFactor,
     Greet,
     IdentitySeed,
     Invite,
+    SecretBox,
     SessionReader,
     SignIn,
     { provide: Sessions, useExisting: SessionReader },

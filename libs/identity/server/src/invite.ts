@@ -5,7 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { newToken } from './one-time-token';
 import { OrgUnit } from './org-unit.entity';
 import { Person } from './person.entity';
-import { LINK_LIFE } from './session-limits';
+import { LINK_LIFE } from './link-life';
 
 const Invitation = problems({ 'unit-unknown': { status: 422, zh: '没有这个单位', en: 'There is no such unit' } });
 

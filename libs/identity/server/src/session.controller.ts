@@ -1,7 +1,8 @@
-import { SignInDto, type SessionView } from '@luodi/identity/contract';
+import { GiveFactorDto, SignInDto, type HalfSessionView, type SessionView } from '@luodi/identity/contract';
 import {
   audit,
   CurrentActor,
+  Halfway,
   ORIGIN,
   Public,
   Scope,
@@ -16,8 +17,9 @@ import {
 } from '@luodi/shared/server';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { hashOf } from './one-time-token';
+import { GiveFactor } from './accounts/give-factor';
 import { Greet } from './greet';
+import { hashOf } from './one-time-token';
 import { sessionCookie } from './session-cookie';
 import { SessionViewQuery } from './session-view.query';
 import { SignIn } from './sign-in';
@@ -26,6 +28,7 @@ import { SignIn } from './sign-in';
 export class SessionController {
   constructor(
     private readonly signIn: SignIn,
+    private readonly giveFactor: GiveFactor,
     private readonly greet: Greet,
     private readonly scope: Scope,
     @Inject(ORIGIN) private readonly origin: Origin,
@@ -35,9 +38,24 @@ export class SessionController {
   @HttpCode(200)
   @Public()
   @Unscoped()
-  async open(@Body() dto: SignInDto, @Req() request: LuodiRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
+  async open(
+    @Body() dto: SignInDto,
+    @Req() request: LuodiRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView | HalfSessionView> {
     const token = await this.signIn.execute(dto, { ip: request.ip, agent: request.headers['user-agent'] });
     return this.greet.execute(token, reply);
+  }
+
+  /** The second step of signing in, and whenever a sensitive act asks for it. */
+  @Post('factor')
+  @HttpCode(200)
+  @SignedIn()
+  @Halfway('factor')
+  @Unscoped()
+  async prove(@Body() { factor }: GiveFactorDto, @Req() request: LuodiRequest): Promise<SessionView | HalfSessionView> {
+    await this.giveFactor.execute(request.session!, factor, request.ip);
+    return this.greet.again(request.cookies[this.origin.cookie]!);
   }
 
   @Get()
