@@ -1,5 +1,5 @@
 import type { AccountsPolicy, ChangePasswordDto } from '@luodi/identity/contract';
-import { audit, problems, Scope, tell, tx, type OpenSession } from '@luodi/shared/server';
+import { audit, notFound, problems, Scope, tell, tx, type OpenSession } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { passwordMatches } from '../password';
 import { countedFor, countFailure, refuseLocked, type Counted } from '../sign-in-failures';
@@ -44,9 +44,10 @@ export class ChangePassword {
     return this.scope.run(byMachinery(session), async () => {
       const policy = await accountsPolicy();
       const [account] = await tx().query<Present[]>(PRESENT, [id]);
-      await refuseLocked(countedFor(account!.login, ip), policy);
+      if (!account) throw notFound();
+      await refuseLocked(countedFor(account.login, ip), policy);
       const former = await tx().query<Pick<Present, 'password_hash'>[]>(FORMER, [id, policy.password.unlike - 1]);
-      return { policy, login: account!.login, present: account!.password_hash, former: former.map(({ password_hash }) => password_hash) };
+      return { policy, login: account.login, present: account.password_hash, former: former.map(({ password_hash }) => password_hash) };
     });
   }
 

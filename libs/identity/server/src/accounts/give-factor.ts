@@ -1,4 +1,4 @@
-import { audit, problems, Scope, tx, type OpenSession } from '@luodi/shared/server';
+import { audit, notFound, problems, Scope, tx, type OpenSession } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { passwordMatches } from '../password';
 import { countedFor, countFailure, forgetFailures, minutesLocked, refuseLocked } from '../sign-in-failures';
@@ -42,8 +42,9 @@ export class GiveFactor {
   private read(session: OpenSession, ip: string): Promise<Account> {
     return this.scope.run(byMachinery(session), async () => {
       const [account] = await tx().query<Account[]>(ACCOUNT, [session.actor.id]);
-      await refuseLocked(countedFor(account!.login, ip), await accountsPolicy());
-      return account!;
+      if (!account) throw notFound();
+      await refuseLocked(countedFor(account.login, ip), await accountsPolicy());
+      return account;
     });
   }
 
