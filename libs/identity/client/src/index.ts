@@ -1,3 +1,4 @@
 export * from './gate/gate.routes';
 export * from './settings/settings.routes';
 export * from './directory/directory';
+export * from './account/own-account';

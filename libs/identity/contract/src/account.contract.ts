@@ -28,7 +28,7 @@ export interface FactorOffer {
 
 /** POST /account/factor/confirm: six digits that show the app has it. */
 export class ConfirmFactorDto {
-  @Matches(/^\s*(\d\s*){6}$/) code!: string;
+  @IsString() @MaxLength(20) @Matches(/^\s*(\d\s*){6}$/) code!: string;
 }
 
 /** The recovery codes are shown once and never stored. */
