@@ -18,8 +18,7 @@ export class ChangePerson {
     if (!person) throw notFound();
     const view = await personView(id);
     refuseStale(version, person, dto, () => view);
-    if (person.id === actorInScope().id && (dto.active === false || dto.role)) throw People('own-account');
-    if (dto.orgUnitId && !(await tx().existsBy(OrgUnit, { id: dto.orgUnitId }))) throw People('unit-unknown', {}, { field: 'orgUnitId' });
+    await refuse(person, dto);
     const changes = changed<Partial<Person>>(person, dto);
     if (!changes) return view;
     await tx().save(Object.assign(person, changes.after));
@@ -28,4 +27,9 @@ export class ChangePerson {
     tell({ person: id });
     return personView(id);
   }
+}
+
+async function refuse({ id }: Person, { active, role, orgUnitId }: UpdatePersonDto): Promise<void> {
+  if (id === actorInScope().id && (active === false || role)) throw People('own-account');
+  if (orgUnitId && !(await tx().existsBy(OrgUnit, { id: orgUnitId }))) throw People('unit-unknown', {}, { field: 'orgUnitId' });
 }

@@ -1,5 +1,5 @@
 import type { HalfSessionView, SessionView } from '@luodi/identity/contract';
-import { ORIGIN, problems, Scope, SYSTEM, type Origin } from '@luodi/shared/server';
+import { ORIGIN, problems, Scope, SYSTEM, type LuodiRequest, type Origin } from '@luodi/shared/server';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { accountsPolicy } from './accounts/accounts-policy';
@@ -21,11 +21,20 @@ export class Greet {
   async execute(token: string, reply: FastifyReply): Promise<SessionView | HalfSessionView> {
     const { session } = await this.scope.run(SYSTEM, accountsPolicy);
     void reply.header('set-cookie', sessionCookie(this.origin, { token, hours: session.hours }));
-    return this.again(token);
+    return this.viewOf(token);
   }
 
-  /** What a session is by now. */
-  async again(token: string): Promise<SessionView | HalfSessionView> {
+  /** What the session of a request has become. */
+  again({ cookies }: LuodiRequest): Promise<SessionView | HalfSessionView> {
+    return this.viewOf(cookies[this.origin.cookie] ?? '');
+  }
+
+  /** Takes the session away from the browser. */
+  farewell(reply: FastifyReply): void {
+    void reply.header('set-cookie', sessionCookie(this.origin, null));
+  }
+
+  private async viewOf(token: string): Promise<SessionView | HalfSessionView> {
     const session = await this.sessions.find(token);
     if (!session) throw Gone('signed-out');
     const { actor, awaits } = session;

@@ -5,6 +5,7 @@ import { AccountController } from './accounts/account.controller';
 import { ChangePassword } from './accounts/change-password';
 import { EnrolFactor } from './accounts/enrol-factor';
 import { GiveFactor } from './accounts/give-factor';
+import { OwnSessionsController } from './accounts/own-sessions.controller';
 import { SecretBox } from './accounts/secret-box';
 import { AcceptInvitation } from './accept-invitation';
 import { ChangeOrgUnit } from './change-org-unit';
@@ -25,7 +26,7 @@ import { SignIn } from './sign-in';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([OrgUnit, Person])],
-  controllers: [AccountController, SessionController, OrgUnitsController, PeopleController, InvitationsController],
+  controllers: [AccountController, OwnSessionsController, SessionController, OrgUnitsController, PeopleController, InvitationsController],
   providers: [
     AcceptInvitation,
     ChangeOrgUnit,

@@ -3,7 +3,6 @@ import {
   audit,
   CurrentActor,
   Halfway,
-  ORIGIN,
   Public,
   Scope,
   SignedIn,
@@ -13,14 +12,11 @@ import {
   Unscoped,
   type Actor,
   type LuodiRequest,
-  type Origin,
 } from '@luodi/shared/server';
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { GiveFactor } from './accounts/give-factor';
 import { Greet } from './greet';
-import { hashOf } from './one-time-token';
-import { sessionCookie } from './session-cookie';
 import { SessionViewQuery } from './session-view.query';
 import { SignIn } from './sign-in';
 
@@ -31,7 +27,6 @@ export class SessionController {
     private readonly giveFactor: GiveFactor,
     private readonly greet: Greet,
     private readonly scope: Scope,
-    @Inject(ORIGIN) private readonly origin: Origin,
   ) {}
 
   @Post()
@@ -55,7 +50,7 @@ export class SessionController {
   @Unscoped()
   async prove(@Body() { factor }: GiveFactorDto, @Req() request: LuodiRequest): Promise<SessionView | HalfSessionView> {
     await this.giveFactor.execute(request.session!, factor, request.ip);
-    return this.greet.again(request.cookies[this.origin.cookie]!);
+    return this.greet.again(request);
   }
 
   @Get()
@@ -69,12 +64,11 @@ export class SessionController {
   @SignedIn()
   @Unscoped()
   async close(@CurrentActor() actor: Actor, @Req() request: LuodiRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    const hash = hashOf(request.cookies[this.origin.cookie] ?? '');
     await this.scope.run(SYSTEM, async () => {
-      await tx().query('DELETE FROM sessions WHERE token_hash = $1', [hash]);
+      await tx().query('DELETE FROM sessions WHERE id = $1', [request.session!.id]);
       await audit({ action: 'session.close', subjectType: 'person', subjectId: actor.id, ip: request.ip });
       tell({ person: actor.id });
     });
-    void reply.header('set-cookie', sessionCookie(this.origin, null));
+    this.greet.farewell(reply);
   }
 }

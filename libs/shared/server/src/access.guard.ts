@@ -47,8 +47,7 @@ export class AccessGuard implements CanActivate {
       await this.refusals.keep(session.actor, 'not-permitted', request);
       throw Access('not-permitted');
     }
-    if (this.reflector.get(FreshFactor, context.getHandler()) && !session.fresh && !session.awaits)
-      throw Access('fresh-factor-needed', { factor: session.factor });
+    if (this.reflector.get(FreshFactor, context.getHandler())) refuseStale(session);
     return true;
   }
 
@@ -70,4 +69,9 @@ export class AccessGuard implements CanActivate {
     const type = headers['content-type'];
     if (type && !/^(application\/json|multipart\/form-data)\b/i.test(type)) throw Access('media-type-refused');
   }
+}
+
+/** What half a session awaits it is about to give. */
+function refuseStale({ fresh, awaits, factor }: OpenSession): void {
+  if (!fresh && !awaits) throw Access('fresh-factor-needed', { factor });
 }
