@@ -12,9 +12,9 @@ import { NewPasswordForm } from '../account/new-password-form';
   imports: [EnrolFactor, Field, FieldErrors, FormField, FormRoot, NewPasswordForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <section class="form" [attr.aria-label]="head().title">
+    <section class="form">
       <h2>{{ head().title }}</h2>
-      <p class="mute">{{ head().text }}</p>
+      <p class="s mute">{{ head().text }}</p>
       @switch (half().awaits) {
         @case ('factor') {
           <form class="form" [formRoot]="entry">
