@@ -44,7 +44,7 @@ export class CreateIdentity1764000000000 implements MigrationInterface {
     await secure(db, 'people', SHAPES.directory('people.manage'), 'SELECT, INSERT, UPDATE');
     await secure(db, 'credentials', SHAPES.system(), 'SELECT, INSERT, UPDATE');
     await secure(db, 'sign_in_failures', SHAPES.system(), 'SELECT, INSERT, UPDATE, DELETE');
-    await secure(db, 'sessions', SHAPES.system(), 'SELECT, INSERT, UPDATE, DELETE');
+    await secure(db, 'sessions', SHAPES.system('people.manage'), 'SELECT, INSERT, UPDATE, DELETE');
     await secure(db, 'invitations', SHAPES.system('people.manage'), 'SELECT, INSERT, UPDATE');
     await secure(db, 'settings', SHAPES.directory('units.manage'), 'SELECT, INSERT, UPDATE');
     await secure(db, 'idempotency_keys', SHAPES.own('person_id'), 'SELECT, INSERT, UPDATE');

@@ -1,14 +1,14 @@
 import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
 import { provideBrowserGlobalErrorListeners, provideZonelessChangeDetection, type ApplicationConfig } from '@angular/core';
 import { provideRouter, Router, TitleStrategy, withComponentInputBinding, withInMemoryScrolling, withRouterConfig } from '@angular/router';
-import { backToSignIn, LensRouter, PageTitle, requestHeaders } from '@luodi/shared/client';
+import { backToSignIn, LensRouter, PageTitle, proveAgain, requestHeaders } from '@luodi/shared/client';
 import { APP_ROUTES } from './app.routes';
 
 export const APP_CONFIG: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideZonelessChangeDetection(),
-    provideHttpClient(withFetch(), withInterceptors([requestHeaders, backToSignIn])),
+    provideHttpClient(withFetch(), withInterceptors([requestHeaders, proveAgain, backToSignIn])),
     provideRouter(
       APP_ROUTES,
       withComponentInputBinding(),

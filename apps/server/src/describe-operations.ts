@@ -74,10 +74,11 @@ const header = (name: string, schema: object, description: string, required = tr
   description,
 });
 
-function headersOf({ method, name, access }: Route): Parameter[] {
+/** Sign-in and one's own account keep no answers; what is sent as a file does, though it opens its scopes itself. */
+function headersOf({ method, name, access, unscoped }: Route): Parameter[] {
   if (method === 'GET') return [];
   const write = [header('X-Requested-With', { const: 'luodi' }, 'Says that the request comes from a page of ours')];
-  if (access !== 'public' && name !== 'SessionController.close')
+  if (access !== 'public' && (!unscoped || MULTIPART.has(name)))
     write.push(header('Idempotency-Key', { type: 'string', minLength: 8, maxLength: 200 }, 'The same key and content are done once'));
   if (method === 'PATCH') write.push(header('If-Match', { type: 'string' }, 'The version that was read'));
   return write;

@@ -1,6 +1,6 @@
-import { ADA, DAI, HE, JIUHU, MEI, REN, type Answer } from '@luodi/identity/server/testing';
-import { businessDay, STAGES } from '@luodi/shared/contract';
-import { tx } from '@luodi/shared/server';
+import { ADA, DAI, HE, JIUHU, LING, MEI, REN, type Answer } from '@luodi/identity/server/testing';
+import { businessDay, SESSION_STEPS, STAGES, type SessionStep } from '@luodi/shared/contract';
+import { SYSTEM, tx } from '@luodi/shared/server';
 import { randomUUID } from 'node:crypto';
 import { CANARIES, CHANGES, meiRecords } from './testing/mei-records';
 import { readRowSecurityPage } from './testing/row-security-page';
@@ -123,6 +123,7 @@ describe('the walk itself', () => {
     // The totals of investors and visits are counts, which the next test looks at.
     const directories = [
       '/access',
+      '/account',
       '/delegations',
       '/events',
       '/health/live',
@@ -207,7 +208,8 @@ describe('an officer of another unit', () => {
       const headers = { 'x-requested-with': 'luodi', 'if-match': '1' };
       for (const id of ids) {
         const answer = await ren.send(method as 'PATCH', path.replace(/:\w+/, id), body, { ...headers, 'idempotency-key': randomUUID() });
-        expect({ path, status: answer.status }).toEqual({ path, status: access === 'signed-in' || REN.permissions.includes(access as never) ? 404 : 403 });
+        const mayTry = access === 'signed-in' || REN.permissions.includes(access as never);
+        expect({ path, status: answer.status }).toEqual({ path, status: mayTry ? 404 : 403 });
         expect(await leaks(answer)).toEqual([]);
       }
     }
@@ -218,7 +220,7 @@ describe('an officer of another unit', () => {
     const ada = app.as(ADA);
     const { link } = (await ada.post('/invitations', { name: '调任', role: 'officer', orgUnitId: JIUHU.id })).body;
     const token = new URL(link, 'http://localhost').searchParams.get('token');
-    const welcome = await app.anonymous().post('/invitations/accept', { token, login: 'moves', password: '从九湖到颜厝2026' });
+    const welcome = await app.anonymous().post('/invitations/accept', { token, login: 'moves', password: '从九湖到颜厝jy2026' });
     const headers = { cookie: String(welcome.headers['set-cookie']).split(';')[0]!, 'idempotency-key': randomUUID() };
     const visit = {
       direction: 'outbound',
@@ -319,5 +321,30 @@ describe('somebody who has not signed in', () => {
       expect({ method, path, access, status: asked.status }).toEqual({ method, path, access, status: 401 });
       if (method === 'GET') expect((await app.anonymous().head(address)).status).toBe(401);
     }
+  });
+});
+
+describe('a session that still awaits something', () => {
+  const write = { 'x-requested-with': 'luodi', 'if-match': '1' };
+  const awaiting = (step: SessionStep | null) =>
+    app.run(SYSTEM, () => tx().query('UPDATE sessions SET awaits = $2 WHERE person_id = $1', [LING.id, step]));
+  afterAll(() => awaiting(null));
+
+  it.each(SESSION_STEPS)('(%s) gets 401 from every route but the public ones and the one that takes it', async (step) => {
+    await awaiting(step);
+    const open: string[] = [];
+    for (const { method, path, access, halfway } of routes.filter(({ access }) => access !== 'public')) {
+      const address = path.replace(':id', ids[0]!).replace(':code', 'IM');
+      const headers = method === 'GET' ? {} : { ...write, 'idempotency-key': randomUUID() };
+      const asked = await app.as(LING).send(method as 'GET', address, method === 'GET' || method === 'DELETE' ? undefined : {}, headers);
+      if (halfway === step) open.push(`${method} ${path}`);
+      expect({ method, path, access, refused: asked.status === 401 }).toEqual({ method, path, access, refused: halfway !== step });
+    }
+    const takes = {
+      factor: ['POST /session/factor'],
+      password: ['POST /account/password'],
+      enrolment: ['POST /account/factor/confirm', 'POST /account/factor'],
+    };
+    expect(open.sort()).toEqual(takes[step].sort());
   });
 });

@@ -1,5 +1,5 @@
-import type { Permission } from '@luodi/shared/contract';
-import { OUTSIDE_API, Public, Requires, SignedIn } from '@luodi/shared/server';
+import type { Permission, SessionStep } from '@luodi/shared/contract';
+import { Halfway, OUTSIDE_API, Public, Requires, SignedIn, Unscoped } from '@luodi/shared/server';
 import { RequestMethod } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
@@ -16,10 +16,16 @@ export interface Route {
   /** The path as it is asked for: below /api, but for those of the server itself. */
   address: string;
   access: Permission | 'public' | 'signed-in' | null;
+  /** The step for which half a session may come as well. */
+  halfway: SessionStep | null;
+  /** It opens its scopes itself. */
+  unscoped: boolean;
   /** The classes that query and body are checked against. */
   query: Class | null;
   body: Class | null;
 }
+
+const reflector = new Reflector();
 
 /** Every route of every controller that Nest has found, in the order of their names. */
 export function routesOf(nest: NestFastifyApplication): Route[] {
@@ -51,6 +57,8 @@ function routeOf(controller: Class, name: string): Route {
     path,
     address: OUTSIDE_API.includes(path) ? path : `/api${path}`,
     access: accessOf(handler),
+    halfway: reflector.get(Halfway, handler) ?? null,
+    unscoped: reflector.get(Unscoped, handler) ?? false,
     query: checkedBy(controller, name, RouteParamtypes.QUERY),
     body: checkedBy(controller, name, RouteParamtypes.BODY),
   };
@@ -65,7 +73,6 @@ function checkedBy(controller: Class, name: string, kind: RouteParamtypes): Clas
 }
 
 function accessOf(handler: () => unknown): Route['access'] {
-  const reflector = new Reflector();
   if (reflector.get(Public, handler)) return 'public';
   if (reflector.get(SignedIn, handler)) return 'signed-in';
   return reflector.get(Requires, handler) ?? null;

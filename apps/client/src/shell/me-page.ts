@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { OwnAccount } from '@luodi/identity/client';
 import { READER_UNITS, Icon, Language, PageHead, ReadersUnit, Seg, Session, Theme, words, type ThemeChoice } from '@luodi/shared/client';
 import { PLACES, SETTINGS, SETTINGS_NEED, tabsOf } from './places';
 import { EN, ZH } from './shell-words';
@@ -7,7 +8,7 @@ import { EN, ZH } from './shell-words';
 /** The phone's last tab: who one is, the places that have no tab of their own, language and appearance, sign-out. */
 @Component({
   selector: 'lu-me-page',
-  imports: [Icon, PageHead, RouterLink, Seg],
+  imports: [Icon, OwnAccount, PageHead, RouterLink, Seg],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './me-page.html',
 })

@@ -1,7 +1,7 @@
 import { NgComponentOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, resource, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { GroundMark, Icon, Session, ToastPlace, words } from '@luodi/shared/client';
+import { FactorDialog, GroundMark, Icon, Session, ToastPlace, words } from '@luodi/shared/client';
 import { loadOutboxBanner } from '@luodi/visits/client';
 import { KeyboardLayers } from './keyboard/keyboard-layers';
 import { PLACES, SETTINGS, SETTINGS_NEED, tabsOf } from './places';
@@ -11,7 +11,18 @@ import { TopBar } from './top-bar';
 /** The frame around every page: rail and top bar; on a phone a strip above and a tab bar below. */
 @Component({
   selector: 'lu-shell',
-  imports: [GroundMark, Icon, KeyboardLayers, NgComponentOutlet, RouterLink, RouterLinkActive, RouterOutlet, ToastPlace, TopBar],
+  imports: [
+    FactorDialog,
+    GroundMark,
+    Icon,
+    KeyboardLayers,
+    NgComponentOutlet,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    ToastPlace,
+    TopBar,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './shell.html',
 })

@@ -46,6 +46,10 @@ const openPalette = async (page: Page) => {
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('option').first().waitFor();
 };
+const openPassword = async (page: Page) => {
+  await page.getByRole('button', { name: /^(修改密码|Change password)$/ }).click();
+  await page.getByRole('dialog').locator('input').first().waitFor();
+};
 const panelIsFilled = (page: Page) => page.locator('aside.panel h2').first().waitFor();
 
 /** Every page of the first release, person by person. */
@@ -136,5 +140,7 @@ export const STOPS: readonly Stop[] = [
   { what: 'the weekly report', login: 'desk', address: () => '/reports', heading: { zh: /周报/, en: /Weekly report/ } },
   { what: 'imports', login: 'desk', address: () => '/imports', heading: { zh: /导入/, en: /Import/ } },
   { what: 'units', login: 'admin', address: () => '/settings/units', heading: { zh: /管理/, en: /Settings/ } },
+  { what: 'one’s own account', login: 'officer', address: () => '/me', heading: own },
+  { what: 'a new password', login: 'officer', address: () => '/me', heading: own, then: openPassword },
   { what: 'people', login: 'admin', address: () => '/settings/people', heading: { zh: /管理/, en: /Settings/ } },
 ];

@@ -1,4 +1,12 @@
-import { dataDirOf, DEMO, type Environment, placeOfCluster, refuseUnfinishedRestore, startEmbedded } from '@luodi/shared/server/postgres';
+import {
+  dataDirOf,
+  DEMO,
+  type Environment,
+  placeOfCluster,
+  refuseUnfinishedRestore,
+  SECRET_KEY_FILE,
+  startEmbedded,
+} from '@luodi/shared/server/postgres';
 import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { version } from '../../../../package.json';
@@ -69,7 +77,7 @@ async function dump(env: Environment, draft: Draft): Promise<Database> {
 
 /** After the database: whatever file a row of it names is there by now. */
 async function copyFiles(dataDir: string, draft: Draft): Promise<string[]> {
-  await draft.copy(join(dataDir, APP_ROLE_FILE), APP_ROLE_FILE).catch(unlessGone);
+  for (const secret of [APP_ROLE_FILE, SECRET_KEY_FILE]) await draft.copy(join(dataDir, secret), secret).catch(unlessGone);
   for (const folder of FOLDERS)
     if (existsSync(join(dataDir, folder))) await draft.copyAll(join(dataDir, folder), folder, (path) => basename(path).startsWith('.'));
   const uploaded = draft.files.filter(({ path }) => FOLDERS.some((folder) => path.startsWith(`${folder}/`)));

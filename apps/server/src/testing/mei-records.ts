@@ -82,6 +82,9 @@ export const CHANGES: Record<string, object> = {
   'PUT /people/:id/roles': { role: 'desk', moreRoles: [] },
   'DELETE /delegations/:id': {},
   'PATCH /roles/:code': { nameZh: '改名' },
+  'DELETE /people/:id/sessions': {},
+  'DELETE /people/:id/factor': {},
+  'DELETE /account/sessions/:id': {},
   'PATCH /org-units/:id': { name: '改名镇' },
   'PATCH /industries/:code': { nameZh: '改' },
   'POST /industries/:code/strength': { strength: 'weak', reason: '改了判定' },
@@ -112,4 +115,8 @@ export const CREATES: Record<string, (name: string) => object> = {
   '/invitations': (name) => ({ name, role: 'officer' }),
   '/invitations/accept': () => ({ token: 'x'.repeat(43), login: 'somebody', password: 'a long enough one' }),
   '/session': () => ({ login: 'mei', password: 'wrong' }),
+  '/session/factor': () => ({ factor: 'wrong' }),
+  '/account/password': () => ({ current: 'wrong', password: 'Another-2026' }),
+  '/account/factor': () => ({}),
+  '/account/factor/confirm': () => ({ code: '123456' }),
 };

@@ -1,10 +1,10 @@
 import { MayBeLeftOut, Trimmed } from '@luodi/shared/contract';
+import type { PasswordPolicy } from './accounts-policy';
 import { ROLE_CODE } from './roles.contract';
 import { IsBoolean, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 
 /** What a login name looks like: letters, digits, dots and dashes. */
 export const LOGIN_PATTERN = /^[a-z0-9][a-z0-9._-]{1,39}$/;
-export const PASSWORD_MIN = 10;
 
 /** GET /people. The directory: everybody signed in may pick a colleague from it. */
 export interface PersonView {
@@ -39,7 +39,7 @@ export interface InvitationView {
 export class AcceptInvitationDto {
   @IsString() @MinLength(20) @MaxLength(100) token!: string;
   @Matches(LOGIN_PATTERN) login!: string;
-  @IsString() @MinLength(PASSWORD_MIN) @MaxLength(200) password!: string;
+  @IsString() @MinLength(1) @MaxLength(200) password!: string;
   /** Asked of the first administrator only; others were named by whoever invited them. */
   @IsOptional() @Trimmed() @IsString() @MinLength(1) @MaxLength(60) name?: string;
   /** First run only: the name of the zone, which becomes the root unit. */
@@ -51,6 +51,7 @@ export interface InvitationOffer {
   kind: 'first-run' | 'person';
   name: string | null;
   unitName: string | null;
+  passwordRules: PasswordPolicy;
 }
 
 /** PATCH /people/:id */

@@ -2,6 +2,8 @@ import type { AcceptInvitationDto, InvitationOffer } from '@luodi/identity/contr
 import { audit, problems, Scope, SYSTEM, tx } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import { accountsPolicy } from './accounts/accounts-policy';
+import { refuseWeak } from './accounts/password-problems';
 import { hashOf } from './one-time-token';
 import { OrgUnit } from './org-unit.entity';
 import { hashPassword } from './password';
@@ -18,7 +20,7 @@ const Acceptance = problems({
   'name-missing': { status: 422, zh: '请填写', en: 'Required' },
 });
 
-type Link = InvitationOffer & { id: string; personId: string | null };
+type Link = Omit<InvitationOffer, 'passwordRules'> & { id: string; personId: string | null };
 
 const LINK = `SELECT i.id, i.kind, i.person_id AS "personId", p.name, u.name AS "unitName"
                 FROM invitations i LEFT JOIN people p ON p.id = i.person_id LEFT JOIN org_units u ON u.id = p.org_unit_id
@@ -32,13 +34,19 @@ export class AcceptInvitation {
   ) {}
 
   async offer(token: string): Promise<InvitationOffer> {
-    const { kind, name, unitName } = await this.scope.run(SYSTEM, () => findLink(token));
-    return { kind, name, unitName };
+    return this.scope.run(SYSTEM, async () => {
+      const { kind, name, unitName } = await findLink(token);
+      return { kind, name, unitName, passwordRules: (await accountsPolicy()).password };
+    });
   }
 
   /** Spends the link, stores the password, signs the person in. Returns the session's token. */
   async execute(dto: AcceptInvitationDto, client: Client): Promise<string> {
-    await this.scope.run(SYSTEM, () => findLink(dto.token));
+    const { password } = await this.scope.run(SYSTEM, async () => {
+      await findLink(dto.token);
+      return accountsPolicy();
+    });
+    refuseWeak(dto.password, dto.login, password);
     const passwordHash = await hashPassword(dto.password);
     const personId = await this.scope.run(SYSTEM, () => this.spend(dto, passwordHash, client));
     return this.signIn.open(personId, client);

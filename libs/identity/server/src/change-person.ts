@@ -1,6 +1,7 @@
 import type { PersonView, UpdatePersonDto } from '@luodi/identity/contract';
 import { actorInScope, audit, changed, notFound, problems, refuseStale, tell, tx } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
+import { endSessions } from './accounts/end-sessions';
 import { OrgUnit } from './org-unit.entity';
 import { Person } from './person.entity';
 import { personView } from './person-view';
@@ -17,13 +18,18 @@ export class ChangePerson {
     if (!person) throw notFound();
     const view = await personView(id);
     refuseStale(version, person, dto, () => view);
-    if (person.id === actorInScope().id && dto.active === false) throw People('own-account');
-    if (dto.orgUnitId && !(await tx().existsBy(OrgUnit, { id: dto.orgUnitId }))) throw People('unit-unknown', {}, { field: 'orgUnitId' });
+    await refuse(person, dto);
     const changes = changed<Partial<Person>>(person, dto);
     if (!changes) return view;
     await tx().save(Object.assign(person, changes.after));
+    if (dto.active === false) await endSessions(id);
     await audit({ action: 'person.change', subjectType: 'person', subjectId: id, ...changes });
     tell({ person: id });
     return personView(id);
   }
+}
+
+async function refuse({ id }: Person, { active, orgUnitId }: UpdatePersonDto): Promise<void> {
+  if (id === actorInScope().id && active === false) throw People('own-account');
+  if (orgUnitId && !(await tx().existsBy(OrgUnit, { id: orgUnitId }))) throw People('unit-unknown', {}, { field: 'orgUnitId' });
 }

@@ -2,7 +2,7 @@ import { Scope, SYSTEM, tx } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { newToken } from './one-time-token';
-import { LINK_LIFE } from './session-limits';
+import { LINK_LIFE } from './link-life';
 
 @Injectable()
 export class FirstRun {

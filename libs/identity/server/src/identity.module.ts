@@ -1,6 +1,12 @@
 import { Sessions } from '@luodi/shared/server';
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountController } from './accounts/account.controller';
+import { ChangePassword } from './accounts/change-password';
+import { EnrolFactor } from './accounts/enrol-factor';
+import { GiveFactor } from './accounts/give-factor';
+import { OwnSessionsController } from './accounts/own-sessions.controller';
+import { SecretBox } from './accounts/secret-box';
 import { AcceptInvitation } from './accept-invitation';
 import { AccessController } from './access/access.controller';
 import { ChangeOrgUnit } from './change-org-unit';
@@ -28,6 +34,8 @@ import { SignIn } from './sign-in';
 @Module({
   imports: [TypeOrmModule.forFeature([OrgUnit, Person, Role])],
   controllers: [
+    AccountController,
+    OwnSessionsController,
     SessionController,
     OrgUnitsController,
     PeopleController,
@@ -40,13 +48,17 @@ import { SignIn } from './sign-in';
     AcceptInvitation,
     AssignRoles,
     ChangeOrgUnit,
+    ChangePassword,
     ChangePerson,
     ChangeRole,
     Delegate,
+    EnrolFactor,
     FirstRun,
+    GiveFactor,
     Greet,
     IdentitySeed,
     Invite,
+    SecretBox,
     SessionReader,
     SignIn,
     { provide: Sessions, useExisting: SessionReader },

@@ -1,5 +1,12 @@
-import { AcceptInvitationDto, InviteDto, type InvitationOffer, type InvitationView, type SessionView } from '@luodi/identity/contract';
-import { Public, Requires, Secret, Unscoped, type LuodiRequest } from '@luodi/shared/server';
+import {
+  AcceptInvitationDto,
+  InviteDto,
+  type HalfSessionView,
+  type InvitationOffer,
+  type InvitationView,
+  type SessionView,
+} from '@luodi/identity/contract';
+import { FreshFactor, Public, Requires, Secret, Unscoped, type LuodiRequest } from '@luodi/shared/server';
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AcceptInvitation } from './accept-invitation';
@@ -16,6 +23,7 @@ export class InvitationsController {
 
   @Post()
   @Requires('people.manage')
+  @FreshFactor()
   @Secret()
   create(@Body() dto: InviteDto): Promise<InvitationView> {
     return this.invite.execute(dto);
@@ -36,7 +44,7 @@ export class InvitationsController {
     @Body() dto: AcceptInvitationDto,
     @Req() request: LuodiRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SessionView> {
+  ): Promise<SessionView | HalfSessionView> {
     const token = await this.acceptInvitation.execute(dto, { ip: request.ip, agent: request.headers['user-agent'] });
     return this.greet.execute(token, reply);
   }

@@ -6,7 +6,7 @@ import { newToken } from './one-time-token';
 import { OrgUnit } from './org-unit.entity';
 import { Person } from './person.entity';
 import { refuseRoles } from './roles/assign-roles';
-import { LINK_LIFE } from './session-limits';
+import { LINK_LIFE } from './link-life';
 
 const Invitation = problems({ 'unit-unknown': { status: 422, zh: '没有这个单位', en: 'There is no such unit' } });
 

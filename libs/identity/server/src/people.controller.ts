@@ -1,9 +1,11 @@
 import { PersonRolesDto, UpdatePersonDto, type PersonView } from '@luodi/identity/contract';
-import { IfMatch, Requires, tx } from '@luodi/shared/server';
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Put } from '@nestjs/common';
+import { audit, FreshFactor, IfMatch, Requires, tx } from '@luodi/shared/server';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Put } from '@nestjs/common';
+import { endSessions } from './accounts/end-sessions';
+import { forgetFactor } from './accounts/second-factor';
 import { ChangePerson } from './change-person';
 import { inDirectoryOrder } from './directory-order';
-import { PEOPLE } from './person-view';
+import { PEOPLE, personView } from './person-view';
 import { AssignRoles } from './roles/assign-roles';
 
 @Controller('people')
@@ -22,6 +24,7 @@ export class PeopleController {
 
   @Patch(':id')
   @Requires('people.manage')
+  @FreshFactor()
   update(@Param('id', ParseUUIDPipe) id: string, @Body() dto: UpdatePersonDto, @IfMatch() version: number): Promise<PersonView> {
     return this.changePerson.execute(id, dto, version);
   }
@@ -29,7 +32,31 @@ export class PeopleController {
   /** Who makes accounts does not say what their holders may do: that is the security administrator's. */
   @Put(':id/roles')
   @Requires('roles.manage')
+  @FreshFactor()
   roles(@Param('id', ParseUUIDPipe) id: string, @Body() dto: PersonRolesDto, @IfMatch() version: number): Promise<PersonView> {
     return this.assignRoles.execute(id, dto, version);
+  }
+
+  /** Signs a colleague out everywhere, such as when a device was lost. */
+  @Delete(':id/sessions')
+  @HttpCode(204)
+  @Requires('people.manage')
+  @FreshFactor()
+  async endSessions(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await personView(id);
+    await endSessions(id);
+    await audit({ action: 'person.sign-out', subjectType: 'person', subjectId: id });
+  }
+
+  /** For a colleague whose app and recovery codes are lost: they are signed out, and set up anew where the policy asks for a second factor. */
+  @Delete(':id/factor')
+  @HttpCode(204)
+  @Requires('people.manage')
+  @FreshFactor()
+  async resetFactor(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await personView(id);
+    await forgetFactor(id);
+    await endSessions(id);
+    await audit({ action: 'factor.reset', subjectType: 'person', subjectId: id });
   }
 }

@@ -1,8 +1,7 @@
 import type { Origin } from '@luodi/shared/server';
-import { ABSOLUTE_SECONDS } from './session-limits';
 
-/** The Set-Cookie header of a session; null takes it away. */
-export function sessionCookie({ cookie, secure }: Origin, token: string | null): string {
-  const age = token === null ? 0 : ABSOLUTE_SECONDS;
-  return `${cookie}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}${secure ? '; Secure' : ''}`;
+/** The Set-Cookie header of a session that ends after so many hours in any case; null takes it away. */
+export function sessionCookie({ cookie, secure }: Origin, session: { token: string; hours: number } | null): string {
+  const age = session ? session.hours * 3_600 : 0;
+  return `${cookie}=${session?.token ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}${secure ? '; Secure' : ''}`;
 }

@@ -1,9 +1,21 @@
-import type { Permission, Reach, Role } from '@luodi/shared/contract';
-import { allReached, permits, reachingBy, Scope, Sessions, SYSTEM, tx, type Actor, type Reaching } from '@luodi/shared/server';
+import { DEFAULT_POLICY } from '@luodi/identity/contract';
+import type { Permission, Reach, Role, SessionStep } from '@luodi/shared/contract';
+import {
+  allReached,
+  permits,
+  reachingBy,
+  Scope,
+  Sessions,
+  SYSTEM,
+  tx,
+  type Actor,
+  type OpenSession,
+  type Reaching,
+} from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { accountsPolicy } from './accounts/accounts-policy';
 import { hashOf } from './one-time-token';
-import { IDLE } from './session-limits';
 
 interface Grant {
   permission: Permission;
@@ -11,7 +23,7 @@ interface Grant {
   unit: string;
 }
 
-interface SessionRow {
+interface ActorRow {
   person_id: string;
   name: string;
   role: Role;
@@ -23,11 +35,20 @@ interface SessionRow {
   zone: string[];
 }
 
-/** The places in the list of those sessions that have not ended. */
-const LIVING = `SELECT t.at::int AS at FROM unnest($1::bytea[]) WITH ORDINALITY AS t (hash, at) JOIN sessions s ON s.token_hash = t.hash
-  WHERE s.expires_at > now() AND s.seen_at > now() - $2::interval`;
+interface SessionRow extends ActorRow {
+  session_id: string;
+  awaits: SessionStep | null;
+  fresh: boolean;
+  enrolled: boolean;
+}
 
 /** One statement in its own implicit transaction: it runs before the request's scope exists. */
+const SESSION = `SELECT t.session_id, t.awaits, t.fresh, t.enrolled, s.*
+  FROM luodi_session_state($1, $2, $3) t CROSS JOIN LATERAL luodi_session($1, t.idle) s`;
+/** The places in the list of those sessions that have not ended. */
+const LIVING = `SELECT t.at::int AS at FROM unnest($1::bytea[]) WITH ORDINALITY AS t (hash, at) JOIN sessions s ON s.token_hash = t.hash
+  WHERE s.expires_at > now() AND s.seen_at > now() - make_interval(mins => $2)`;
+
 @Injectable()
 export class SessionReader extends Sessions {
   constructor(
@@ -37,13 +58,16 @@ export class SessionReader extends Sessions {
     super();
   }
 
-  async actorOf(token: string): Promise<Actor | null> {
-    const [row] = await this.db.query<SessionRow[]>('SELECT * FROM luodi_session($1, $2::interval)', [hashOf(token), IDLE]);
-    return row ? toActor(row) : null;
+  async find(token: string): Promise<OpenSession | null> {
+    const { session, factor } = DEFAULT_POLICY;
+    const [row] = await this.db.query<SessionRow[]>(SESSION, [hashOf(token), session.idleMinutes, factor.freshMinutes]);
+    if (!row) return null;
+    const { session_id: id, awaits, fresh, enrolled } = row;
+    return { id, awaits, fresh, factor: enrolled ? 'code' : 'password', actor: toActor(row) };
   }
 
   async actorBy(personId: string, permission: Permission): Promise<Actor | null> {
-    const [row] = await this.db.query<SessionRow[]>('SELECT * FROM luodi_actor($1)', [personId]);
+    const [row] = await this.db.query<ActorRow[]>('SELECT * FROM luodi_actor($1)', [personId]);
     const actor = row && toActor(row);
     return actor && permits(actor, permission) ? reachingBy(actor, permission) : null;
   }
@@ -51,13 +75,16 @@ export class SessionReader extends Sessions {
   async ended(tokens: readonly string[]): Promise<string[]> {
     if (tokens.length === 0) return [];
     const hashes = tokens.map(hashOf);
-    const rows = await this.scope.run(SYSTEM, () => tx().query<{ at: number }[]>(LIVING, [hashes, IDLE]));
+    const rows = await this.scope.run(SYSTEM, async () => {
+      const { session } = await accountsPolicy();
+      return tx().query<{ at: number }[]>(LIVING, [hashes, session.idleMinutes]);
+    });
     const living = new Set(rows.map(({ at }) => at - 1));
     return tokens.filter((_, at) => !living.has(at));
   }
 }
 
-function toActor({ person_id, name, role, org_unit_id, grants, below, zone }: SessionRow): Actor {
+function toActor({ person_id, name, role, org_unit_id, grants, below, zone }: ActorRow): Actor {
   const reaching: Record<string, Set<string>> = {};
   for (const { permission, reach, unit } of grants ?? []) {
     const units = (reaching[permission] ??= new Set());

@@ -1,8 +1,8 @@
-import { SignInDto, type SessionView } from '@luodi/identity/contract';
+import { GiveFactorDto, SignInDto, type HalfSessionView, type SessionView } from '@luodi/identity/contract';
 import {
   audit,
   CurrentActor,
-  ORIGIN,
+  Halfway,
   Public,
   Scope,
   SignedIn,
@@ -12,13 +12,11 @@ import {
   Unscoped,
   type Actor,
   type LuodiRequest,
-  type Origin,
 } from '@luodi/shared/server';
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { hashOf } from './one-time-token';
+import { GiveFactor } from './accounts/give-factor';
 import { Greet } from './greet';
-import { sessionCookie } from './session-cookie';
 import { SessionViewQuery } from './session-view.query';
 import { SignIn } from './sign-in';
 
@@ -26,18 +24,33 @@ import { SignIn } from './sign-in';
 export class SessionController {
   constructor(
     private readonly signIn: SignIn,
+    private readonly giveFactor: GiveFactor,
     private readonly greet: Greet,
     private readonly scope: Scope,
-    @Inject(ORIGIN) private readonly origin: Origin,
   ) {}
 
   @Post()
   @HttpCode(200)
   @Public()
   @Unscoped()
-  async open(@Body() dto: SignInDto, @Req() request: LuodiRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
+  async open(
+    @Body() dto: SignInDto,
+    @Req() request: LuodiRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView | HalfSessionView> {
     const token = await this.signIn.execute(dto, { ip: request.ip, agent: request.headers['user-agent'] });
     return this.greet.execute(token, reply);
+  }
+
+  /** The second step of signing in, and whenever a sensitive act asks for it. */
+  @Post('factor')
+  @HttpCode(200)
+  @SignedIn()
+  @Halfway('factor')
+  @Unscoped()
+  async prove(@Body() { factor }: GiveFactorDto, @Req() request: LuodiRequest): Promise<SessionView | HalfSessionView> {
+    await this.giveFactor.execute(request.session!, factor, request.ip);
+    return this.greet.again(request);
   }
 
   @Get()
@@ -51,12 +64,11 @@ export class SessionController {
   @SignedIn()
   @Unscoped()
   async close(@CurrentActor() actor: Actor, @Req() request: LuodiRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    const hash = hashOf(request.cookies[this.origin.cookie] ?? '');
     await this.scope.run(SYSTEM, async () => {
-      await tx().query('DELETE FROM sessions WHERE token_hash = $1', [hash]);
+      await tx().query('DELETE FROM sessions WHERE id = $1', [request.session!.id]);
       await audit({ action: 'session.close', subjectType: 'person', subjectId: actor.id, ip: request.ip });
       tell({ person: actor.id });
     });
-    void reply.header('set-cookie', sessionCookie(this.origin, null));
+    this.greet.farewell(reply);
   }
 }

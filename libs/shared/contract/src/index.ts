@@ -2,6 +2,7 @@ export * from './page';
 export * from './problem';
 export * from './rule-words';
 export * from './permissions';
+export * from './session-step';
 export * from './calendar/day';
 export * from './calendar/instant';
 export * from './calendar/partial-day';

@@ -1,9 +1,10 @@
+import type { Permission, SessionStep } from '@luodi/shared/contract';
 import type { FastifyRequest } from 'fastify';
-import type { Permission } from '@luodi/shared/contract';
 import type { Actor } from './actor';
 
 export interface LuodiRequest extends FastifyRequest {
   actor?: Actor;
+  session?: OpenSession;
   cookies: Record<string, string | undefined>;
 }
 
@@ -15,9 +16,21 @@ export interface Origin {
   cookie: '__Host-sid' | 'sid';
 }
 
+/** A session that has not ended. */
+export interface OpenSession {
+  id: string;
+  actor: Actor;
+  /** What must still be given; until then it is half a session and good for nothing else. */
+  awaits: SessionStep | null;
+  /** Its factor was given within the minutes of the policy. */
+  fresh: boolean;
+  /** What is asked for where it was not: a code of the second factor, or, of who has none, the password. */
+  factor: 'code' | 'password';
+}
+
 /** Looks up who a session token belongs to. Identity provides it. */
 export abstract class Sessions {
-  abstract actorOf(token: string): Promise<Actor | null>;
+  abstract find(token: string): Promise<OpenSession | null>;
   /** A person who acts without a request, by a permission: a job done on their behalf. Null when they do not hold it any more. */
   abstract actorBy(personId: string, permission: Permission): Promise<Actor | null>;
   /** Those of the tokens whose session has ended. Asking is no request of theirs: it keeps no session awake. */

@@ -1,6 +1,13 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
-import type { AcceptInvitationDto, InvitationOffer, InvitationView, InviteDto, SessionView } from '@luodi/identity/contract';
+import type {
+  AcceptInvitationDto,
+  HalfSessionView,
+  InvitationOffer,
+  InvitationView,
+  InviteDto,
+  SessionView,
+} from '@luodi/identity/contract';
 import { firstValueFrom } from 'rxjs';
 
 @Service()
@@ -12,8 +19,8 @@ export class InvitationsApi {
     return httpResource<InvitationOffer>(() => (token() ? `/api/invitations/${encodeURIComponent(token()!)}` : undefined));
   }
 
-  accept(invitation: Partial<AcceptInvitationDto>): Promise<SessionView> {
-    return firstValueFrom(this.http.post<SessionView>('/api/invitations/accept', invitation));
+  accept(invitation: Partial<AcceptInvitationDto>): Promise<SessionView | HalfSessionView> {
+    return firstValueFrom(this.http.post<SessionView | HalfSessionView>('/api/invitations/accept', invitation));
   }
 
   invite(person: InviteDto): Promise<InvitationView> {

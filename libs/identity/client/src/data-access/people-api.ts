@@ -14,4 +14,12 @@ export class PeopleApi {
   update({ id, version }: PersonView, change: UpdatePersonDto): Promise<PersonView> {
     return firstValueFrom(this.http.patch<PersonView>(`/api/people/${id}`, change, { headers: { 'If-Match': String(version) } }));
   }
+
+  endSessions({ id }: PersonView): Promise<unknown> {
+    return firstValueFrom(this.http.delete(`/api/people/${id}/sessions`));
+  }
+
+  resetFactor({ id }: PersonView): Promise<unknown> {
+    return firstValueFrom(this.http.delete(`/api/people/${id}/factor`));
+  }
 }

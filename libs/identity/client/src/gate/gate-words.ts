@@ -1,3 +1,7 @@
+import type { PasswordPolicy } from '@luodi/identity/contract';
+
+type Rules = Pick<PasswordPolicy, 'minLength' | 'classes'>;
+
 export const ZH = {
   promise: '从第一次握手到第一铲土，每一步都有凭据。',
   language: 'English',
@@ -21,7 +25,7 @@ export const ZH = {
     login: '账号',
     loginHint: '小写字母、数字、点或短横，2 到 40 位',
     password: '密码',
-    passwordHint: '至少 10 位，建议用一句好记的话',
+    passwordHint: ({ minLength, classes }: Rules) => `至少 ${minLength} 位，大写、小写字母、数字、符号中至少 ${classes} 种`,
     again: '再输一次密码',
     differ: '两次输入不一样',
     go: '完成',
@@ -58,7 +62,8 @@ export const EN: typeof ZH = {
     login: 'Account',
     loginHint: 'Small letters, digits, dots or dashes, 2 to 40',
     password: 'Password',
-    passwordHint: 'At least 10 characters; a sentence is easy to remember',
+    passwordHint: ({ minLength, classes }) =>
+      `At least ${minLength} characters, and ${classes} of: capital letters, small letters, digits, signs`,
     again: 'Password once more',
     differ: 'The two entries differ',
     go: 'Done',

@@ -1,16 +1,17 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { form, FormField, FormRoot, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { AcceptInvitationDto } from '@luodi/identity/contract';
-import { dtoRules, Field, FieldErrors, filled, Language, serverErrors, Session, words } from '@luodi/shared/client';
+import { dtoRules, Field, FieldErrors, filled, Language, serverErrors, Session, words, type HalfSession } from '@luodi/shared/client';
 import { InvitationsApi } from '../data-access/invitations-api';
 import { Gate } from './gate';
 import { EN, ZH } from './gate-words';
+import { SessionSteps } from './session-steps';
 
 /** Takes up a one-time link: a colleague's invitation, or on the first start the first administrator's, which also names the zone. */
 @Component({
   selector: 'lu-invitation-page',
-  imports: [Field, FieldErrors, FormField, FormRoot, Gate, RouterLink],
+  imports: [Field, FieldErrors, FormField, FormRoot, Gate, RouterLink, SessionSteps],
   templateUrl: './invitation-page.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -26,6 +27,8 @@ export class InvitationPage {
   protected readonly first = computed(() => this.offer.hasValue() && this.offer.value().kind === 'first-run');
   protected readonly useless = computed(() => !this.token() || !!this.offer.error());
 
+  /** Accepted, but the role needs a second factor before it may begin. */
+  protected readonly half = signal<HalfSession | null>(null);
   private readonly draft = linkedSignal(() => ({ token: this.token() ?? '', name: '', zoneName: '', login: '', password: '', again: '' }));
   protected readonly entry = form(
     this.draft,
@@ -39,7 +42,7 @@ export class InvitationPage {
       submission: {
         action: (entry) =>
           this.accept().then(
-            () => void this.router.navigateByUrl('/'),
+            (half) => (half ? this.half.set(half) : this.enter()),
             (failure: unknown) => serverErrors(entry, failure, this.language.code()),
           ),
       },
@@ -56,8 +59,16 @@ export class InvitationPage {
       : { title: words.hello(name ?? ''), text: words.unit(unitName ?? '') };
   });
 
-  private async accept(): Promise<void> {
+  protected toSignIn(): void {
+    void this.router.navigateByUrl('/sign-in');
+  }
+
+  protected enter(): void {
+    void this.router.navigateByUrl('/');
+  }
+
+  private async accept(): Promise<HalfSession | null> {
     const given = filled({ ...this.draft(), again: '' });
-    this.session.begin(await this.invitations.accept(given));
+    return this.session.begin(await this.invitations.accept(given));
   }
 }

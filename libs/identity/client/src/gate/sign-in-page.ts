@@ -2,10 +2,11 @@ import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angu
 import { form, FormField, FormRoot, required } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import type { SignInDto } from '@luodi/identity/contract';
-import { Field, FieldErrors, Language, serverErrors, Session, words } from '@luodi/shared/client';
+import { Field, FieldErrors, Language, serverErrors, Session, words, type HalfSession } from '@luodi/shared/client';
 import { Gate } from './gate';
 import { EN, ZH } from './gate-words';
 import { localPath } from './local-path';
+import { SessionSteps } from './session-steps';
 
 /** What is said of a field left blank, as by the rules of a DTO. */
 const BLANK = { error: { kind: 'isDefined' } };
@@ -16,7 +17,7 @@ const BLANK = { error: { kind: 'isDefined' } };
  */
 @Component({
   selector: 'lu-sign-in-page',
-  imports: [Field, FieldErrors, FormField, FormRoot, Gate],
+  imports: [Field, FieldErrors, FormField, FormRoot, Gate, SessionSteps],
   templateUrl: './sign-in-page.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -28,8 +29,11 @@ export class SignInPage {
   private readonly router = inject(Router);
   private readonly language = inject(Language);
   protected readonly w = words(ZH, EN);
+  /** What is still asked for after the password. */
+  protected readonly half = signal<HalfSession | null>(null);
+  protected readonly draft = signal<SignInDto>({ login: '', password: '' });
   protected readonly entry = form(
-    signal<SignInDto>({ login: '', password: '' }),
+    this.draft,
     (path) => {
       required(path.login, BLANK);
       required(path.password, BLANK);
@@ -39,11 +43,20 @@ export class SignInPage {
         action: (entry) => {
           const { login, password } = entry().value();
           return this.session.signIn(login.trim(), password).then(
-            () => void this.router.navigateByUrl(localPath(this.return())),
+            (half) => (half ? this.half.set(half) : this.enter()),
             (failure: unknown) => serverErrors(entry, failure, this.language.code()),
           );
         },
       },
     },
   );
+
+  protected enter(): void {
+    void this.router.navigateByUrl(localPath(this.return()));
+  }
+
+  protected startOver(): void {
+    this.half.set(null);
+    this.draft.update(({ login }) => ({ login, password: '' }));
+  }
 }

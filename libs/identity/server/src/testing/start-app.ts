@@ -46,6 +46,10 @@ export async function startApp(slices: Type[]): Promise<TestApp> {
   };
 }
 
+/** Their factor stays fresh for as long as a test takes. */
+const SESSION = `INSERT INTO sessions (id, token_hash, person_id, expires_at, proven_at)
+  VALUES ($1, $2, $3, now() + interval '1 hour', now() + interval '1 hour')`;
+
 /** Real units, people and sessions: the cast has signed in already. */
 async function seedCast(): Promise<Map<string, string>> {
   const tokens = new Map<string, string>();
@@ -61,11 +65,7 @@ async function seedCast(): Promise<Map<string, string>> {
       role,
       orgUnitId,
     ]);
-    await tx().query(`INSERT INTO sessions (id, token_hash, person_id, expires_at) VALUES ($1, $2, $3, now() + interval '1 hour')`, [
-      uuid(),
-      hash,
-      id,
-    ]);
+    await tx().query(SESSION, [uuid(), hash, id]);
   }
   return tokens;
 }

@@ -1,6 +1,6 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { computed, inject, Injector, Service, signal } from '@angular/core';
-import type { CutOff, Permission, Role } from '@luodi/shared/contract';
+import type { CutOff, Permission, Role, SessionStep } from '@luodi/shared/contract';
 import { firstValueFrom } from 'rxjs';
 
 /** Who is signed in, what they may do, the units whose records they see (own first), and the cut-offs of the zone's weeks (latest first). As `GET /api/session` sends it. */
@@ -9,6 +9,12 @@ export interface SignedIn {
   permissions: Permission[];
   units: { id: string; name: string }[];
   cutOffs: CutOff[];
+}
+
+/** After the password, while something else is still asked for: nothing works until it is given. */
+export interface HalfSession {
+  awaits: SessionStep;
+  passwordRules: { minLength: number; classes: number };
 }
 
 /** The one session of this browser. Permissions shown here only decide what is offered; the server decides what is done. */
@@ -34,13 +40,27 @@ export class Session {
     return this.view();
   }
 
-  async signIn(login: string, password: string): Promise<void> {
-    this.begin(await firstValueFrom(this.http().post<SignedIn>('/api/session', { login, password })));
+  /** Asks again, as when a step of signing in has been taken. */
+  async reload(): Promise<SignedIn | null> {
+    this.held.set(undefined);
+    return this.load();
   }
 
-  /** Takes over a session that another call opened, as accepting an invitation does. */
-  begin(view: SignedIn): void {
-    this.held.set(view);
+  /** Null when one is signed in, else what is still asked for. */
+  async signIn(login: string, password: string): Promise<HalfSession | null> {
+    return this.begin(await firstValueFrom(this.http().post<SignedIn | HalfSession>('/api/session', { login, password })));
+  }
+
+  /** Gives the second factor, or the password of who has none: to sign in, or because a sensitive act asks for it. */
+  async prove(factor: string): Promise<HalfSession | null> {
+    return this.begin(await firstValueFrom(this.http().post<SignedIn | HalfSession>('/api/session/factor', { factor })));
+  }
+
+  /** Takes over a session that a call opened, as accepting an invitation does; of half a one it answers what is still asked for. */
+  begin(answer: SignedIn | HalfSession): HalfSession | null {
+    if ('awaits' in answer) return answer;
+    this.held.set(answer);
+    return null;
   }
 
   async signOut(): Promise<void> {

@@ -16,6 +16,8 @@ export interface ResolvedDatabase {
 
 /** Where Luodi keeps what is its own: LUODI_DATA_DIR, or `.luodi` below the working directory. */
 export const dataDirOf = (env: Environment): string => resolve(env['LUODI_DATA_DIR'] || '.luodi');
+/** In it: the key that seals what must be read again; absent where LUODI_SECRET_KEY gives one. */
+export const SECRET_KEY_FILE = 'secret-key';
 
 /** What the sample zone has of its own: its database on the server, and its uploaded files below the data directory. */
 export const DEMO = { database: 'luodi_demo', files: 'demo-files' } as const;

@@ -63,10 +63,10 @@ ALTER TABLE sign_in_failures ENABLE ROW LEVEL SECURITY;
 ALTER TABLE sessions ENABLE ROW LEVEL SECURITY;
     ALTER TABLE sessions FORCE ROW LEVEL SECURITY;
     GRANT SELECT, INSERT, UPDATE, DELETE ON sessions TO luodi_app;
-    CREATE POLICY sessions_read ON sessions FOR SELECT USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system}'::text[]));
-    CREATE POLICY sessions_insert ON sessions FOR INSERT WITH CHECK (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system}'::text[]));
-    CREATE POLICY sessions_update ON sessions FOR UPDATE USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system}'::text[])) WITH CHECK (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system}'::text[]));
-    CREATE POLICY sessions_delete ON sessions FOR DELETE USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system}'::text[]));
+    CREATE POLICY sessions_read ON sessions FOR SELECT USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,people.manage}'::text[]));
+    CREATE POLICY sessions_insert ON sessions FOR INSERT WITH CHECK (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,people.manage}'::text[]));
+    CREATE POLICY sessions_update ON sessions FOR UPDATE USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,people.manage}'::text[])) WITH CHECK (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,people.manage}'::text[]));
+    CREATE POLICY sessions_delete ON sessions FOR DELETE USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,people.manage}'::text[]));
 ALTER TABLE invitations ENABLE ROW LEVEL SECURITY;
     ALTER TABLE invitations FORCE ROW LEVEL SECURITY;
     GRANT SELECT, INSERT, UPDATE ON invitations TO luodi_app;
@@ -591,3 +591,55 @@ ALTER TABLE imports ADD COLUMN sums jsonb NOT NULL
             coalesce(sum((parsed #>> '{totalInvestment,fen}')::bigint) FILTER (WHERE parsed #>> '{totalInvestment,currency}' = 'CNY'), 0) AS total
           FROM import_rows GROUP BY 1, 2) AS a GROUP BY 1) AS r WHERE r.import_id = i.id;
 INSERT INTO "migrations"("timestamp", "name") VALUES (1764002000000, 'SumReview1764002000000');
+CREATE TABLE password_history (
+        person_id uuid NOT NULL REFERENCES people, password_hash text NOT NULL, replaced_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (person_id, password_hash));
+
+      -- Secrets are sealed (secret-box.ts). One that was offered waits until a code shows that the app has it.
+      CREATE TABLE second_factors (person_id uuid PRIMARY KEY REFERENCES people, secret bytea, offered bytea, last_step bigint NOT NULL DEFAULT 0);
+      CREATE TABLE recovery_codes (
+        person_id uuid NOT NULL REFERENCES people, code_hash bytea NOT NULL, used_at timestamptz, PRIMARY KEY (person_id, code_hash));
+
+      -- What a session still waits for before it is good for anything, and when its factor was last given.
+      ALTER TABLE sessions ADD awaits text CHECK (awaits IN ('factor', 'password', 'enrolment')),
+        ADD proven_at timestamptz NOT NULL DEFAULT now();
+ALTER TABLE password_history ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE password_history FORCE ROW LEVEL SECURITY;
+    GRANT SELECT, INSERT, DELETE ON password_history TO luodi_app;
+    CREATE POLICY password_history_read ON password_history FOR SELECT USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system}'::text[]));
+    CREATE POLICY password_history_insert ON password_history FOR INSERT WITH CHECK (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system}'::text[]));
+    CREATE POLICY password_history_update ON password_history FOR UPDATE USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system}'::text[])) WITH CHECK (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system}'::text[]));
+    CREATE POLICY password_history_delete ON password_history FOR DELETE USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system}'::text[]));
+ALTER TABLE second_factors ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE second_factors FORCE ROW LEVEL SECURITY;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON second_factors TO luodi_app;
+    CREATE POLICY second_factors_read ON second_factors FOR SELECT USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,people.manage}'::text[]));
+    CREATE POLICY second_factors_insert ON second_factors FOR INSERT WITH CHECK (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,people.manage}'::text[]));
+    CREATE POLICY second_factors_update ON second_factors FOR UPDATE USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,people.manage}'::text[])) WITH CHECK (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,people.manage}'::text[]));
+    CREATE POLICY second_factors_delete ON second_factors FOR DELETE USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,people.manage}'::text[]));
+ALTER TABLE recovery_codes ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE recovery_codes FORCE ROW LEVEL SECURITY;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON recovery_codes TO luodi_app;
+    CREATE POLICY recovery_codes_read ON recovery_codes FOR SELECT USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,people.manage}'::text[]));
+    CREATE POLICY recovery_codes_insert ON recovery_codes FOR INSERT WITH CHECK (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,people.manage}'::text[]));
+    CREATE POLICY recovery_codes_update ON recovery_codes FOR UPDATE USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,people.manage}'::text[])) WITH CHECK (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,people.manage}'::text[]));
+    CREATE POLICY recovery_codes_delete ON recovery_codes FOR DELETE USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,people.manage}'::text[]));
+CREATE FUNCTION luodi_session_state(token bytea, idle_minutes integer, fresh_minutes integer)
+        RETURNS TABLE (session_id uuid, idle interval, awaits text, fresh boolean, enrolled boolean) LANGUAGE plpgsql AS $$
+      DECLARE policy jsonb;
+      BEGIN
+        PERFORM set_config('luodi.permissions', '{system}', true), set_config('luodi.user_id', '00000000-0000-0000-0000-000000000000', true);
+        SELECT s.value INTO policy FROM settings s WHERE s.key = 'accounts' AND s.effective_on <= (now() AT TIME ZONE 'Asia/Shanghai')::date
+         ORDER BY s.effective_on DESC LIMIT 1;
+        IF jsonb_typeof(policy #> '{session,idleMinutes}') = 'number' THEN
+          idle_minutes := least(greatest((policy #>> '{session,idleMinutes}')::numeric, 1), 1440); END IF;
+        IF jsonb_typeof(policy #> '{factor,freshMinutes}') = 'number' THEN
+          fresh_minutes := least(greatest((policy #>> '{factor,freshMinutes}')::numeric, 1), 1440); END IF;
+        RETURN QUERY
+          SELECT s.id, make_interval(mins => idle_minutes), s.awaits, s.proven_at > now() - make_interval(mins => fresh_minutes),
+                 EXISTS (SELECT FROM second_factors f WHERE f.person_id = s.person_id AND f.secret IS NOT NULL)
+            FROM sessions s WHERE s.token_hash = token;
+      END $$;
+      REVOKE ALL ON FUNCTION luodi_session_state FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION luodi_session_state TO luodi_app;
+INSERT INTO "migrations"("timestamp", "name") VALUES (1764002100000, 'Accounts1764002100000');

@@ -65,6 +65,21 @@ export class PeoplePage {
     this.people.reload();
   }
 
+  protected signOut(person: PersonView): Promise<void> {
+    return this.say(this.api.endSessions(person), this.w().peopleList.signedOut(person.name));
+  }
+
+  protected resetFactor(person: PersonView): Promise<void> {
+    return this.say(this.api.resetFactor(person), this.w().peopleList.factorReset(person.name));
+  }
+
+  private say(done: Promise<unknown>, text: string): Promise<void> {
+    return done.then(
+      () => this.toasts.say(text),
+      (failure: unknown) => this.toasts.failed(failure),
+    );
+  }
+
   protected saved(): void {
     this.editing.set(null);
     this.assigning.set(null);
