@@ -56,7 +56,7 @@ export class ChangeRole {
     await this.refuse(role, asked);
     const changes = changed<RoleSays>(view, asked);
     if (!changes) return view;
-    const { nameZh, nameEn } = { ...view, ...asked };
+    const { nameZh, nameEn } = { ...view, ...changes.after };
     await tx().query(CHANGE, [code, nameZh, nameEn, instant()]);
     if (changes.after.grants) await this.grant(code, changes.after.grants);
     await audit({ action: 'role.change', subjectType: 'role', before: { code, ...changes.before }, after: { code, ...changes.after } });
