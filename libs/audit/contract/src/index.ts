@@ -1,0 +1,2 @@
+export * from './trail-report';
+export * from './trail-status';
