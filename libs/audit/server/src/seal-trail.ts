@@ -5,13 +5,18 @@ import { contentOf, linkHash, NOTHING, SEALING, type Link } from './chain';
 const AT_ONCE = 10_000;
 /** SQL: of the entry `e`, that its transaction is over and so are all that began before it: nothing is ever linked before it. One yet to come is of a restored backup. */
 const SETTLED = `(e.transaction < pg_snapshot_xmin(pg_current_snapshot()) OR e.transaction >= pg_snapshot_xmax(pg_current_snapshot()))`;
-const UNLINKED = `NOT EXISTS (SELECT FROM audit_links l WHERE l.day = ${dayOf('e.at')} AND l.entry_id = e.id)`;
-/** SQL: of the entry `e`, that its day has no root yet. To a day that has one nothing is added. */
-const OPEN = `e.at >= coalesce((SELECT ${beginOf('max(day) + 1')} FROM audit_roots), '-infinity')`;
+/** SQL: the first day that has no root yet. To a day that has one nothing is added. */
+const OPEN_DAY = `coalesce((SELECT max(day) + 1 FROM audit_roots), '-infinity')`;
+const OPEN = `e.at >= ${beginOf(OPEN_DAY)}`;
+/** A set less a set: what it costs does not hang on what PostgreSQL believes of tables that were filled a moment ago. */
+const looseOf = (condition: string) =>
+  `SELECT e.id FROM audit_entries e WHERE ${OPEN} AND ${condition} EXCEPT SELECT entry_id FROM audit_links WHERE day >= ${OPEN_DAY}`;
 /** SQL: entries that are to be linked yet. */
-export const UNSEALED = `audit_entries e WHERE ${OPEN} AND ${UNLINKED}`;
+export const UNSEALED = `audit_entries e WHERE ${OPEN} AND e.id IN (${looseOf('true')})`;
 
-const NEXT = `SELECT e.id, ${dayOf('e.at')}::text AS day, ${contentOf('e')} AS content FROM ${UNSEALED} AND ${SETTLED} ORDER BY e.id LIMIT ${AT_ONCE}`;
+const NEXT = `
+  WITH next AS (${looseOf(SETTLED)} ORDER BY 1 LIMIT ${AT_ONCE})
+  SELECT e.id, ${dayOf('e.at')}::text AS day, ${contentOf('e')} AS content FROM next JOIN audit_entries e ON e.id = next.id AND ${OPEN} ORDER BY e.id`;
 const LAST = `SELECT seq, hash FROM audit_links WHERE day = $1 ORDER BY seq DESC LIMIT 1`;
 const LINK = `INSERT INTO audit_links (entry_id, day, seq, previous, hash) SELECT * FROM unnest($1::bigint[], $2::date[], $3::int[], $4::bytea[], $5::bytea[])`;
 
