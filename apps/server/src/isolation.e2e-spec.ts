@@ -120,6 +120,12 @@ describe('the walk itself', () => {
       }
     // The totals of investors and visits are counts, which the next test looks at.
     const directories = [
+      '/audit/entries',
+      '/audit/entries/:id',
+      '/audit/entries/export.csv',
+      '/audit/entries/export.xlsx',
+      '/audit/entries/totals',
+      '/audit/verification',
       '/events',
       '/health/live',
       '/health/ready',

@@ -5,6 +5,7 @@ import { auditAll, tx } from '@luodi/shared/server';
 import { connected } from '@luodi/shared/server/postgres';
 import { AuditModule } from './audit.module';
 import { CloseDays } from './close-days';
+import { RunVerification } from './run-verification';
 import { SealTrail } from './seal-trail';
 import { VerifyTrail } from './verify-trail';
 
@@ -172,7 +173,15 @@ it('names each of more than a thousand tampered rows, a day that is gone, and no
   expect(wrong).toBeGreaterThanOrEqual(expected.length);
 });
 
-it('names a root that was changed, and the last one that is gone though an earlier verification saw it', async () => {
+it('names the last day that is gone with its root, where an earlier verification saw it', async () => {
+  const last = days.at(-1)!;
+  await app.run(AUDE, () => app.nest.get(RunVerification).begin(AUDE));
+  await vi.waitFor(() => expect(app.nest.get(RunVerification).running).toBe(false), { timeout: 60_000 });
+  await owner('DELETE FROM audit_roots WHERE day = $1', [last]);
+  expect((await verify()).findings).toContainEqual({ kind: 'root', day: last });
+});
+
+it('names a root that was changed', async () => {
   await owner('UPDATE audit_roots SET count = count + 1 WHERE day = $1', [days[2]]);
   expect((await verify()).findings).toContainEqual({ kind: 'root', day: days[2] });
 });
