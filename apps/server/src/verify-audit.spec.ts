@@ -12,7 +12,7 @@ const CLEAN = {
 
 it('says that all is well, and which root to note', () =>
   expect(linesOf(CLEAN)).toEqual([
-    '12 sealed entries of 2 days read again: all as they were sealed.',
+    'Sealed entries read again: 12, days: 2; all as they were sealed.',
     'Everything is sealed.',
     'Last root, to be noted elsewhere: 2026-03-05 c0ffee',
   ]));
@@ -38,7 +38,7 @@ it('names each finding with its place, and the tail', () =>
     '✗ 2026-03-05, entry 77, added after the day was closed',
     '✗ 2026-03-03, root of the day deleted or changed',
     '… 6 in all',
-    '12 sealed entries of 2 days read again: 6 wrong.',
-    '3 entries are not sealed yet, the first of 2026-03-06T01:00:00.000Z.',
+    'Sealed entries read again: 12, days: 2; 6 wrong.',
+    'Not sealed yet: 3, the first of 2026-03-06T01:00:00.000Z.',
     'No day has a root yet.',
   ]));

@@ -25,8 +25,8 @@ export function linesOf({ checked, days, findings, wrong, unsealed, unsealedSinc
   return [
     ...printed.map(lineOf),
     ...(wrong > printed.length ? [`… ${wrong} in all`] : []),
-    `${checked} sealed entries of ${days} days read again: ${wrong ? `${wrong} wrong` : 'all as they were sealed'}.`,
-    unsealed ? `${unsealed} entries are not sealed yet, the first of ${unsealedSince}.` : 'Everything is sealed.',
+    `Sealed entries read again: ${checked}, days: ${days}; ${wrong ? `${wrong} wrong` : 'all as they were sealed'}.`,
+    unsealed ? `Not sealed yet: ${unsealed}, the first of ${unsealedSince}.` : 'Everything is sealed.',
     root ? `Last root, to be noted elsewhere: ${root.day} ${root.hash}` : 'No day has a root yet.',
   ];
 }

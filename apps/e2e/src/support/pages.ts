@@ -137,4 +137,19 @@ export const STOPS: readonly Stop[] = [
   { what: 'imports', login: 'desk', address: () => '/imports', heading: { zh: /导入/, en: /Import/ } },
   { what: 'units', login: 'admin', address: () => '/settings/units', heading: { zh: /管理/, en: /Settings/ } },
   { what: 'people', login: 'admin', address: () => '/settings/people', heading: { zh: /管理/, en: /Settings/ } },
+  { what: 'the audit trail', login: 'auditor', address: () => '/audit', heading: { zh: /审计/, en: /Audit/ } },
+  {
+    what: 'an audit entry beside its list',
+    login: 'auditor',
+    address: some('audit/entries', '/audit?panel=:id'),
+    heading: { zh: /审计/, en: /Audit/ },
+    then: panelIsFilled,
+    deskOnly: true,
+  },
+  {
+    what: 'an audit entry',
+    login: 'auditor',
+    address: some('audit/entries', '/audit/:id'),
+    heading: { zh: /审计记录/, en: /Audit entry/ },
+  },
 ];

@@ -6,7 +6,6 @@ export type AuditedAct = readonly [action: string, act: () => Promise<Answer>];
 
 const LEDGER =
   '填报单位:招商服务中心    截至时间:2026年3月12日\n日期,方式,企业,达成意向,责任单位\n2026.3.5,来访,审计传动有限公司,强,招商服务中心\n';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MOVING = ['queued', 'reading', 'committing', 'reverting'];
 
 /** Every route that changes something or gives a file of a list away: what it leaves in the audit trail. In the order in which they succeed. */

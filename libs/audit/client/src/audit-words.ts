@@ -1,4 +1,5 @@
 import type { FindingKind } from '@luodi/audit/contract';
+import { many } from '@luodi/shared/client';
 
 /** What the pages of the audit trail say. */
 export const ZH = {
@@ -74,7 +75,7 @@ export type AuditWords = typeof ZH;
 export const EN: AuditWords = {
   title: 'Audit',
   entry: 'Audit entry',
-  count: (total) => `${total} entries`,
+  count: (total) => many(total, 'entry', 'entries'),
   search: 'Find a name or login',
   action: 'Action',
   anyAction: 'All actions',

@@ -1,10 +1,10 @@
 import type { AuditEntryView } from '@luodi/audit/contract';
 import { dayOf, notFound, tx } from '@luodi/shared/server';
-import { FROM, RECORD } from './audit-list';
+import { FROM, LOGIN, NAME, RECORD } from './audit-list';
 import { isShown, shownChanges } from './shown-changes';
 
 const ENTRY = `
-  SELECT a.id::text AS id, a.at, a.person_name AS "personName", p.login AS "personLogin", a.action, a.subject_type AS kind, ${RECORD} AS record,
+  SELECT a.id::text AS id, a.at, ${NAME} AS "personName", ${LOGIN} AS "personLogin", a.action, a.subject_type AS kind, ${RECORD} AS record,
     a.subject_id AS "subjectId", u.name AS "unitName", a.ip, a.before, a.after, l.sealed_at AS "sealedAt", l.day::text AS day, l.seq
   FROM ${FROM} LEFT JOIN audit_links l ON l.day = ${dayOf('a.at')} AND l.entry_id = a.id WHERE a.id = $1 ORDER BY a.at LIMIT 1`;
 

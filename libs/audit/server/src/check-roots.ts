@@ -11,15 +11,29 @@ export type SeenRoot = { day: string; hash: string } | null;
  */
 export function checkRoots(roots: readonly Root[], seen: SeenRoot, findings: Findings): Map<string, Root> {
   const right = new Map<string, Root>();
-  let after: Root | null = null;
-  if (seen && !roots.some(({ day }) => day >= seen.day)) findings.add({ kind: 'root', day: seen.day });
-  for (const root of [...roots].sort((a, b) => (a.day < b.day ? 1 : -1))) {
-    if (after) for (let day = addDays(after.day, -1); day > root.day; day = addDays(day, -1)) findings.add({ kind: 'root', day });
-    const stoodOn = after && right.has(after.day) && addDays(after.day, -1) === root.day ? after.previous : null;
-    const asSeen = seen?.day !== root.day || seen.hash === root.hash.toString('hex');
-    if (asSeen && (!stoodOn || stoodOn.equals(root.hash)) && rootHash(root).equals(root.hash)) right.set(root.day, root);
+  const latestFirst = [...roots].sort((a, b) => (a.day < b.day ? 1 : -1));
+  nameVanished(latestFirst, seen, findings);
+  for (const [at, root] of latestFirst.entries()) {
+    const after = latestFirst[at - 1];
+    if (after) nameGap(after.day, root.day, findings);
+    const stoodOn = right.get(addDays(root.day, 1))?.previous;
+    if (isRight(root, stoodOn, seen)) right.set(root.day, root);
     else findings.add({ kind: 'root', day: root.day });
-    after = root;
   }
   return right;
+}
+
+function nameVanished([last]: readonly Root[], seen: SeenRoot, findings: Findings): void {
+  if (seen && seen.day > (last?.day ?? '')) findings.add({ kind: 'root', day: seen.day });
+}
+
+function nameGap(after: string, before: string, findings: Findings): void {
+  for (let day = addDays(after, -1); day > before; day = addDays(day, -1)) findings.add({ kind: 'root', day });
+}
+
+/** Its hash is that of what it says, that which the next day stands on, and that which was seen. */
+function isRight(root: Root, stoodOn: Buffer | undefined, seen: SeenRoot): boolean {
+  const { day, hash } = root;
+  const asSeen = seen?.day !== day || seen.hash === hash.toString('hex');
+  return asSeen && (stoodOn ?? hash).equals(hash) && rootHash(root).equals(hash);
 }

@@ -2,7 +2,7 @@ import { beginOf, dayOf, Scope, SYSTEM, tx } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { contentOf, linkHash, NOTHING, SEALING, type Link } from './chain';
 
-const AT_ONCE = 20_000;
+const AT_ONCE = 50_000;
 /** SQL: of the entry `e`, that its transaction is over and so are all that began before it: nothing is ever linked before it. One yet to come is of a restored backup. */
 const SETTLED = `(e.transaction < pg_snapshot_xmin(pg_current_snapshot()) OR e.transaction >= pg_snapshot_xmax(pg_current_snapshot()))`;
 /** SQL: the first day that has no root yet. To a day that has one nothing is added. */

@@ -31,28 +31,36 @@ export class VerifyTrail {
       const findings = new Findings();
       const roots = await tx().query<Root[]>(ROOTS);
       const right = checkRoots(roots, await seenRoot(), findings);
-      const last = [...right.keys()].sort().at(-1);
       const report = { checked: 0, days: 0, unsealed: 0, unsealedSince: null as string | null };
-      const lastClosed =
-        roots
-          .map(({ day }) => day)
-          .sort()
-          .at(-1) ?? '';
+      const closed = latest(roots.map(({ day }) => day)) ?? '';
       for (const day of await daysToCheck(right)) {
         stopping?.throwIfAborted();
         report.days += 1;
         report.checked += await checkLinks(day, new CheckChain(day, right.get(day), findings));
-        const loose = await tx().query<{ id: string; at: Date }[]>(UNLINKED, [day]);
-        if (day <= lastClosed) for (const { id: entryId } of loose) findings.add({ kind: 'unlinked', day, entryId });
-        else {
-          report.unsealed += loose.length;
-          report.unsealedSince ??= loose[0]?.at.toISOString() ?? null;
-        }
+        const loose = await tx().query<Loose[]>(UNLINKED, [day]);
+        if (day > closed) addTail(report, loose);
+        else for (const { id: entryId } of loose) findings.add({ kind: 'unlinked', day, entryId });
       }
-      const root = last ? { day: last, hash: right.get(last)!.hash.toString('hex') } : null;
-      return { ...report, wrong: findings.wrong, findings: findings.named, root };
+      return { ...report, wrong: findings.wrong, findings: findings.named, root: rootOf(right) };
     });
   }
+}
+
+interface Loose {
+  id: string;
+  at: Date;
+}
+
+const latest = (days: string[]): string | undefined => days.sort().at(-1);
+
+function rootOf(right: Map<string, Root>): TrailReport['root'] {
+  const last = right.get(latest([...right.keys()]) ?? '');
+  return last ? { day: last.day, hash: last.hash.toString('hex') } : null;
+}
+
+function addTail(report: Pick<TrailReport, 'unsealed' | 'unsealedSince'>, loose: readonly Loose[]): void {
+  report.unsealed += loose.length;
+  report.unsealedSince ??= loose[0]?.at.toISOString() ?? null;
 }
 
 async function seenRoot(): Promise<SeenRoot> {

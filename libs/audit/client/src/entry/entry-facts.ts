@@ -36,7 +36,7 @@ export class EntryFacts {
     const { facts } = this.w();
     const { at, personName, personLogin, kind, record, unitName, ip, sealed } = this.of();
     return [
-      [facts.at, this.formats.instant(at)],
+      [facts.at, this.formats.instant(at, { year: 'always' })],
       [facts.person, [personName, personLogin].filter(Boolean).join(' · ')],
       [facts.record, [this.word(AUDIT_KINDS, kind), record].filter(Boolean).join(' · ')],
       [facts.unit, unitName ?? '—'],
@@ -47,10 +47,10 @@ export class EntryFacts {
   protected readonly field = (name: string) => this.word(FIELD_WORDS, name);
 
   protected text(value: unknown): string {
-    if (value === null || value === undefined || value === '') return '—';
+    if (Array.isArray(value)) return this.formats.list(value.map((one) => this.text(one)));
     if (typeof value === 'boolean') return value ? this.w().yes : this.w().no;
-    if (Array.isArray(value)) return value.map((one) => this.text(one)).join(this.language() === 'zh' ? '、' : ', ');
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+    if (typeof value === 'object' && value) return JSON.stringify(value);
+    return String(value ?? '') || '—';
   }
 
   private word(of: Readonly<Record<string, Words>>, name: string): string {

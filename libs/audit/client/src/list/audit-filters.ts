@@ -70,16 +70,14 @@ export class AuditFilters {
   readonly usual = input.required<UsualList>();
   private readonly router = inject(Router);
   private readonly language = inject(Language).code;
-  private readonly people = httpResource<{ items: Named[] }>(() => (this.phone() ? undefined : '/api/people?limit=200'), {
-    defaultValue: { items: [] },
-  });
+  private readonly people = httpResource<Named[]>(() => (this.phone() ? undefined : '/api/people'), { defaultValue: [] });
   protected readonly phone = inject(Viewport).phone;
   protected readonly w = words(ZH, EN);
   protected readonly today = businessDay(new Date());
   protected readonly days = computed(() => daysOf(this.state().filter));
   protected readonly choices = computed(() => {
     const [w, language, { filter }] = [this.w(), this.language(), this.state()];
-    const people = this.people.hasValue() ? this.people.value().items : [];
+    const people = this.people.hasValue() ? this.people.value() : [];
     const choice = (field: string, [label, any]: [string, string], options: [string, string][]) => ({
       ...{ field, label, any, options, now: conditionOn(filter, field) },
     });

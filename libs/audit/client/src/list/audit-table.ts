@@ -86,7 +86,7 @@ export class AuditTable {
   protected readonly fields = AUDIT_FIELDS;
   protected readonly phone = inject(Viewport).phone;
   protected readonly w = words(ZH, EN);
-  protected readonly time = (row: Row) => this.formats.instant(String(row.cells['at']));
+  protected readonly time = (row: Row) => this.formats.instant(String(row.cells['at']), { year: 'always' });
   protected readonly text = (row: Row, name: AuditField) =>
     name === 'sealed' ? (row.cells[name] ? this.w().yes : this.w().facts.notYet) : this.names.text(row.cells[name], AUDIT_FIELDS[name]);
 }

@@ -21,8 +21,12 @@ export function withCondition(filter: Filter | null, field: string, condition: C
 export function daysOf(filter: Filter | null): { from: string; to: string } {
   const [one] = atTop(filter).filter((part) => isOn(part, 'at'));
   const [first = '', second = ''] = one?.values ?? [];
-  if (one?.operator === 'between') return { from: first, to: second };
-  return { from: one?.operator === 'from' ? first : '', to: one?.operator === 'to' ? first : '' };
+  const days: Record<string, { from: string; to: string }> = {
+    between: { from: first, to: second },
+    from: { from: first, to: '' },
+    to: { from: '', to: first },
+  };
+  return days[one?.operator ?? ''] ?? { from: '', to: '' };
 }
 
 export function withDays(filter: Filter | null, from: string, to: string): Filter | null {
