@@ -18,7 +18,7 @@ const MOST_TIMES = 5;
 const MOST_READER_MB = 300;
 
 const WRITER = `SELECT p.xmin::text AS id, current_setting('data_directory') || '/bench.copy' AS file FROM projects p WHERE p.origin ->> 'fileName' = $1 LIMIT 1`;
-const TABLES = `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'migrations' ORDER BY 1`;
+const TABLES = `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND relname <> 'migrations' ORDER BY 1`;
 
 const dataDir = mkdtempSync(join(tmpdir(), 'luodi-bench-'));
 const luodi = await LuodiProcess.in(dataDir, crypto.randomUUID());

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { AUDIT_ROUTES } from '@luodi/audit/client';
 import { GATE_ROUTES, SETTINGS_ROUTES } from '@luodi/identity/client';
 import { IMPORTS_ROUTES } from '@luodi/imports/client';
 import { INVESTORS_ROUTES } from '@luodi/investors/client';
@@ -24,6 +25,7 @@ const PLACES: Routes = [
   { path: 'industries', canMatch: [allowed('targets.read')], children: INDUSTRIES_ROUTES },
   { path: 'reports', canMatch: [allowed('reports.read')], children: REPORTS_ROUTES },
   { path: 'imports', canMatch: [allowed('imports.run')], children: IMPORTS_ROUTES },
+  { path: 'audit', canMatch: [allowed('audit.read')], children: AUDIT_ROUTES },
   { path: 'settings', canMatch: [allowed('units.read')], children: SETTINGS_ROUTES },
   { path: 'me', data: titled('我的', 'Me'), loadComponent: () => import('./shell/me-page').then((m) => m.MePage) },
   {

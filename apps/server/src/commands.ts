@@ -57,6 +57,11 @@ export const COMMANDS: Record<string, Command> = {
       console.log(`Restored the backup of ${madeAt} into ${dataDirOf(env)}: ${files.length} files. Start Luodi: npm start`);
     },
   },
+  'audit verify': {
+    summary: 'read the audit trail again and name what was changed behind its back; --demo that of the sample zone',
+    run: (env, args) =>
+      withDatabase(env, { demo: args.includes('--demo') }, async (database) => (await import('./verify-audit')).verifyAudit(database)),
+  },
   doctor: {
     summary: 'look at this installation and say what is wrong',
     run: async (env) => (await import('./doctor/doctor')).doctor(env),

@@ -124,6 +124,12 @@ describe('the walk itself', () => {
     const directories = [
       '/access',
       '/account',
+      '/audit/entries',
+      '/audit/entries/:id',
+      '/audit/entries/export.csv',
+      '/audit/entries/export.xlsx',
+      '/audit/entries/totals',
+      '/audit/verification',
       '/delegations',
       '/events',
       '/health/live',

@@ -22,6 +22,7 @@ export const PLACES: readonly Place[] = [
   { path: '/overview', word: 'overview', icon: 'overview', permission: 'projects.read', key: 'O' },
   { path: '/reports', word: 'reports', icon: 'reports', permission: 'reports.read', key: 'R' },
   { path: '/imports', word: 'imports', icon: 'imports', permission: 'imports.run', key: 'M' },
+  { path: '/audit', word: 'audit', icon: 'lock', permission: 'audit.read', key: 'A' },
 ];
 
 /** Lists below a place, which one goes to by name. */
@@ -32,7 +33,7 @@ const LISTS: readonly Place[] = [
 export const REACHED = [...PLACES, ...LISTS];
 
 /** Where the tab bar of a phone leads besides logging a visit and one's own page: whoever logs visits has the investors at hand, others the overview. */
-export const tabsOf = (mayLog: boolean) => ({ left: ['/today', '/projects'], right: [mayLog ? '/investors' : '/overview'] });
+export const tabsOf = (mayLog: boolean) => ({ left: ['/today', '/projects', '/audit'], right: [mayLog ? '/investors' : '/overview'] });
 
 /** Stands at the foot of the rail. */
 export const SETTINGS: Place = { path: '/settings', word: 'settings', icon: 'settings', permission: 'units.read', key: 'S' };

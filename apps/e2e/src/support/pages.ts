@@ -143,4 +143,19 @@ export const STOPS: readonly Stop[] = [
   { what: 'one’s own account', login: 'officer', address: () => '/me', heading: own },
   { what: 'a new password', login: 'officer', address: () => '/me', heading: own, then: openPassword },
   { what: 'people', login: 'admin', address: () => '/settings/people', heading: { zh: /管理/, en: /Settings/ } },
+  { what: 'the audit trail', login: 'auditor', address: () => '/audit', heading: { zh: /审计/, en: /Audit/ } },
+  {
+    what: 'an audit entry beside its list',
+    login: 'auditor',
+    address: some('audit/entries', '/audit?panel=:id'),
+    heading: { zh: /审计/, en: /Audit/ },
+    then: panelIsFilled,
+    deskOnly: true,
+  },
+  {
+    what: 'an audit entry',
+    login: 'auditor',
+    address: some('audit/entries', '/audit/:id'),
+    heading: { zh: /审计记录/, en: /Audit entry/ },
+  },
 ];

@@ -48,7 +48,7 @@ export async function statementsOfRows(ownerUrl: string): Promise<string> {
 export async function everyRow(ownerUrl: string): Promise<Record<string, object[]>> {
   return connected(ownerUrl, async (db) => {
     const tables = await db.query<{ name: string }>(
-      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'migrations' ORDER BY 1`,
+      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND relname <> 'migrations' ORDER BY 1`,
     );
     const all: Record<string, object[]> = {};
     for (const { name } of tables.rows)

@@ -23,11 +23,11 @@ const note = (n: number) => app.run(MEI, () => audit({ action: 'test.note', subj
 it('seals what was committed, and names the tail that is not sealed yet', async () => {
   for (let n = 0; n < 5; n++) await note(n);
   const before = await verify();
-  expect(before).toMatchObject({ tampered: [] });
+  expect(before).toMatchObject({ findings: [] });
   await seal();
   const after = await verify();
   expect(after.checked).toBe(before.checked + before.unsealed);
-  expect(after).toMatchObject({ tampered: [], unsealed: 0 });
+  expect(after).toMatchObject({ findings: [], unsealed: 0 });
 });
 
 it('finds every row that was changed or removed behind its back', async () => {
@@ -43,7 +43,7 @@ it('finds every row that was changed or removed behind its back', async () => {
   await owner(
     `UPDATE audit_entries SET after = '{"n": 99}' WHERE id = ${changed}; UPDATE audit_entries SET person_name = '别人' WHERE id = ${renamed}`,
   );
-  expect((await verify()).tampered.map(({ entryId }) => entryId)).toEqual([changed, renamed]);
+  expect((await verify()).findings.map(({ entryId }) => entryId)).toEqual([renamed, changed]);
 });
 
 it('seals to the end what it has begun when the server stops', async () => {

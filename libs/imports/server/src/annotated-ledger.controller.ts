@@ -1,6 +1,6 @@
 import { placeOf, saveAs } from '@luodi/files/server';
 import { AnnotatedLedgerDto } from '@luodi/imports/contract';
-import { CurrentActor, languageOf, Requires, Scope, Unscoped, type Actor, type LuodiRequest } from '@luodi/shared/server';
+import { audit, CurrentActor, languageOf, Requires, Scope, Unscoped, type Actor, type LuodiRequest } from '@luodi/shared/server';
 import { Controller, Get, Header, Param, ParseUUIDPipe, Query, Req, StreamableFile } from '@nestjs/common';
 import { annotateInWorker } from './annotate/annotate-in-worker';
 import { annotationsOf } from './annotate/annotations.query';
@@ -24,7 +24,10 @@ export class AnnotatedLedgerController {
     @CurrentActor() actor: Actor,
     @Req() request: LuodiRequest,
   ): Promise<StreamableFile> {
-    const { fileName, sha256, said } = await this.scope.run(actor, () => annotationsOf(id, language ?? languageOf(request)));
+    const { fileName, sha256, said } = await this.scope.run(actor, async () => {
+      await audit({ action: 'import.export', subjectType: 'import', subjectId: id });
+      return annotationsOf(id, language ?? languageOf(request));
+    });
     const file = await annotateInWorker({ path: await placeOf(sha256), said });
     if (!file) throw ImportProblem('workbook-not-annotatable');
     const name = `${fileName.replace(/\.[^.]*$/, '')} ${said.heading}.xlsx`;

@@ -75,7 +75,9 @@ export class ChangeImport {
 
   /** Compares with what is on record by now. @throws not-found, import-not-reviewed */
   async review(id: string): Promise<void> {
-    await this.again(await reviewed(id));
+    const found = await reviewed(id);
+    await audit({ action: 'import.review', subjectType: 'import', subjectId: id });
+    await this.again(found);
   }
 
   private async again(found: Import): Promise<void> {

@@ -1,4 +1,4 @@
-import { normalisePhone, type ContactView, type CreateContactDto, type UpdateContactDto } from '@luodi/investors/contract';
+import { maskPhone, normalisePhone, type ContactView, type CreateContactDto, type UpdateContactDto } from '@luodi/investors/contract';
 import { actorInScope, audit, changed, indexName, instant, notFound, pinyinOrder, problems, refuseStale, tx } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
@@ -20,7 +20,7 @@ export class ChangeContact {
     const contact = tx().create(Contact, { ...blank, ...fields, ...record, pinyin: pinyinOrder(dto.name), version: 1 });
     await tx().insert(Contact, contact);
     await indexContact(contact);
-    const after = { investorId, ...fields };
+    const after = { investorId, ...traced(fields) };
     await audit({ action: 'contact.create', subjectType: 'contact', subjectId: contact.id, orgUnitId, after });
     return contactView(contact.id);
   }
@@ -35,10 +35,20 @@ export class ChangeContact {
     if (!changes) return current;
     await tx().save(Object.assign(contact, changes.after, { pinyin: pinyinOrder(dto.name ?? contact.name), updatedAt: instant() }));
     await indexContact(contact);
-    await audit({ action: 'contact.change', subjectType: 'contact', subjectId: id, orgUnitId: contact.orgUnitId, ...changes });
+    await audit({
+      action: 'contact.change',
+      subjectType: 'contact',
+      subjectId: id,
+      orgUnitId: contact.orgUnitId,
+      before: traced(changes.before),
+      after: traced(changes.after),
+    });
     return contactView(id);
   }
 }
+
+/** The trail outlives the contact: it tells that a number was changed, and keeps none whole. */
+const traced = <T extends Partial<Contact>>(fields: T): T => (fields.mobile ? { ...fields, mobile: maskPhone(fields.mobile) } : fields);
 
 const indexContact = (contact: Contact) => indexName('contact', { record: contact, names: [contact.name], codes: [contact.mobile] });
 

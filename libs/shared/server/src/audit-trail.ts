@@ -1,3 +1,4 @@
+import { askedFrom } from './asked-from';
 import { toJson } from './insert-all';
 import { isLive } from './live/tell';
 import { actorInScope, instant, tell, tx } from './scope';
@@ -11,6 +12,7 @@ export interface AuditEntry {
   orgUnitId?: string | null;
   before?: unknown;
   after?: unknown;
+  /** Where it was asked from, unless that is where the request under way comes from. */
   ip?: string | null;
 }
 
@@ -21,7 +23,7 @@ interface PastEntry extends AuditEntry {
 const ENTRY = `e (action text, "subjectType" text, "subjectId" uuid, "orgUnitId" uuid, before jsonb, after jsonb, ip text, at timestamptz)`;
 /** At the instant of the transaction, and in it in the order of writing, unless an entry has an instant of its own. */
 const INSERT = `INSERT INTO audit_entries (person_id, person_name, action, subject_type, subject_id, org_unit_id, before, after, ip, at)
-  SELECT $1, $2, e.action, e."subjectType", e."subjectId", e."orgUnitId", e.before, e.after, e.ip,
+  SELECT $1, $2, e.action, e."subjectType", e."subjectId", e."orgUnitId", e.before, e.after, coalesce(e.ip, $5),
     coalesce(e.at, $3::timestamptz + (clock_timestamp() - transaction_timestamp())) FROM jsonb_to_recordset($4::jsonb) AS ${ENTRY}`;
 
 /** Appends to the audit trail in the transaction under way, so that an act and its trace stand or fall together; open pages are told of it. */
@@ -32,7 +34,7 @@ export async function audit(entry: AuditEntry): Promise<void> {
 /** Appends many entries at once; `at` gives one the instant that the story of the sample zone has for it. */
 export async function auditAll(entries: readonly PastEntry[]): Promise<void> {
   const { id, name } = actorInScope();
-  await tx().query(INSERT, [id, name, instant(), toJson(entries)]);
+  await tx().query(INSERT, [id, name, instant(), toJson(entries), askedFrom()]);
   for (const entry of entries) tellOf(entry, id);
 }
 

@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { rememberAddress } from './asked-from';
 import { refuseDeepBody } from './deep-body';
 import { MAX_FILE_BYTES } from './limits';
 import { refuse } from './problem-details.filter';
@@ -26,6 +27,6 @@ export const OUTSIDE_API = ['/health/live', '/health/ready', '/metrics'];
 export async function configureApi(app: NestFastifyApplication): Promise<NestFastifyApplication> {
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 10, fieldSize: 2_000, parts: 11 } });
-  app.getHttpAdapter().getInstance().addHook('preValidation', refuseDeepBody);
+  app.getHttpAdapter().getInstance().addHook('onRequest', rememberAddress).addHook('preValidation', refuseDeepBody);
   return app.setGlobalPrefix('api', { exclude: OUTSIDE_API });
 }

@@ -45,13 +45,11 @@ export class ListNames {
   private readonly places = httpResource<{ towns: Named[] }>(() => (this.want('towns') ? '/api/places' : undefined), {
     defaultValue: { towns: [] },
   });
-  private readonly people = httpResource<{ items: Named[] }>(() => (this.want('people') ? '/api/people?limit=200' : undefined), {
-    defaultValue: { items: [] },
-  });
+  private readonly people = httpResource<Named[]>(() => (this.want('people') ? '/api/people' : undefined), { defaultValue: [] });
   private readonly records = computed<Record<string, readonly Named[]>>(() => ({
     units: this.session.units(),
     towns: this.places.hasValue() ? this.places.value().towns : [],
-    people: this.people.hasValue() ? this.people.value().items : [],
+    people: this.people.hasValue() ? this.people.value() : [],
   }));
 
   /** Asks for the names that these fields need. Outside of templates: it writes a signal. */

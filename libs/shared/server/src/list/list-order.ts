@@ -43,7 +43,7 @@ export function orderOf(source: ListSource, { group, sort }: Pick<ListQuery, 'gr
     const { field, sql } = fieldOf(source, name);
     return keyOf(field, sql, descending);
   });
-  return [...order, { sql: source.id, kind: 'uuid', descending: order.at(-1)?.descending ?? false }];
+  return [...order, { sql: source.id, kind: source.idKind ?? 'uuid', descending: order.at(-1)?.descending ?? false }];
 }
 
 function keyOf(field: ListField, sql: FieldSql, descending: boolean): OrderKey {

@@ -1,5 +1,6 @@
 import { ListFault, readListQuery, type ListDto, type ListField, type ListFields, type ListQuery } from '@luodi/shared/contract';
 import { problems } from '../domain-error';
+import type { CursorKind } from '../keyset';
 import type { Where } from '../where';
 
 /** Where the database has a field. All are SQL written in the code, never taken from a request. */
@@ -29,6 +30,8 @@ export interface ListSource<Fields extends ListFields = ListFields> {
   where: Where;
   /** The unique column that ties are broken by. */
   id: string;
+  /** How a cursor holds it, where it is no uuid. */
+  idKind?: CursorKind;
   /** Sort of a request that names none. */
   usual: string;
 }

@@ -118,16 +118,29 @@ GRANT DELETE ON idempotency_keys TO luodi_app;
         USING ((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system}'::text[]);
 INSERT INTO "migrations"("timestamp", "name") VALUES (1764000000000, 'CreateIdentity1764000000000');
 CREATE TABLE audit_entries (
-        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at timestamptz NOT NULL DEFAULT clock_timestamp(), transaction xid8 NOT NULL DEFAULT pg_current_xact_id(),
+        id bigint GENERATED ALWAYS AS IDENTITY, at timestamptz NOT NULL DEFAULT clock_timestamp(), transaction xid8 NOT NULL DEFAULT pg_current_xact_id(),
         person_id uuid NOT NULL, person_name text NOT NULL, action text NOT NULL, subject_type text NOT NULL, subject_id uuid, org_unit_id uuid,
-        before jsonb, after jsonb, ip text);
+        before jsonb, after jsonb, ip text, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
       CREATE INDEX audit_entries_subject_idx ON audit_entries (subject_id, id);
-      CREATE INDEX audit_entries_at_idx ON audit_entries (at);
+      CREATE INDEX audit_entries_at_idx ON audit_entries (at, id);
 
       -- The chain: one link an entry, one chain a day. Written after the commit, so that writers never wait for one row.
       CREATE TABLE audit_links (
-        entry_id bigint PRIMARY KEY REFERENCES audit_entries, day date NOT NULL, seq integer NOT NULL, hash bytea NOT NULL, sealed_at timestamptz NOT NULL DEFAULT now(),
-        UNIQUE (day, seq));
+        day date NOT NULL, seq integer NOT NULL, entry_id bigint NOT NULL, previous bytea NOT NULL, hash bytea NOT NULL, sealed_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (day, seq), UNIQUE (day, entry_id)) PARTITION BY RANGE (day);
+
+      -- One row a day that is over, also of a day without entries, each standing on the one before.
+      CREATE TABLE audit_roots (
+        day date PRIMARY KEY, count integer NOT NULL, tail bytea NOT NULL, previous bytea NOT NULL, hash bytea NOT NULL, kept_at timestamptz NOT NULL DEFAULT now());
+
+      CREATE TABLE audit_verifications (
+        id uuid PRIMARY KEY, person_id uuid NOT NULL REFERENCES people, begun_at timestamptz NOT NULL DEFAULT now(), ended_at timestamptz NOT NULL,
+        checked integer NOT NULL, wrong integer NOT NULL, report jsonb NOT NULL);
+      CREATE INDEX audit_verifications_begun_idx ON audit_verifications (begun_at);
+
+      CREATE SCHEMA audit_months;
+      CREATE TABLE audit_months.entries_rest PARTITION OF audit_entries DEFAULT;
+      CREATE TABLE audit_months.links_rest PARTITION OF audit_links DEFAULT;
 ALTER TABLE audit_entries ENABLE ROW LEVEL SECURITY;
     ALTER TABLE audit_entries FORCE ROW LEVEL SECURITY;
     GRANT SELECT, INSERT ON audit_entries TO luodi_app;
@@ -142,6 +155,68 @@ ALTER TABLE audit_links ENABLE ROW LEVEL SECURITY;
     CREATE POLICY audit_links_insert ON audit_links FOR INSERT WITH CHECK (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,audit.read}'::text[]));
     CREATE POLICY audit_links_update ON audit_links FOR UPDATE USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,audit.read}'::text[])) WITH CHECK (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,audit.read}'::text[]));
     CREATE POLICY audit_links_delete ON audit_links FOR DELETE USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,audit.read}'::text[]));
+ALTER TABLE audit_roots ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE audit_roots FORCE ROW LEVEL SECURITY;
+    GRANT SELECT, INSERT ON audit_roots TO luodi_app;
+    CREATE POLICY audit_roots_read ON audit_roots FOR SELECT USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,audit.read}'::text[]));
+    CREATE POLICY audit_roots_insert ON audit_roots FOR INSERT WITH CHECK (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,audit.read}'::text[]));
+    CREATE POLICY audit_roots_update ON audit_roots FOR UPDATE USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,audit.read}'::text[])) WITH CHECK (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,audit.read}'::text[]));
+    CREATE POLICY audit_roots_delete ON audit_roots FOR DELETE USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,audit.read}'::text[]));
+ALTER TABLE audit_verifications ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE audit_verifications FORCE ROW LEVEL SECURITY;
+    GRANT SELECT, INSERT ON audit_verifications TO luodi_app;
+    CREATE POLICY audit_verifications_read ON audit_verifications FOR SELECT USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,audit.read}'::text[]));
+    CREATE POLICY audit_verifications_insert ON audit_verifications FOR INSERT WITH CHECK (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,audit.read}'::text[]));
+    CREATE POLICY audit_verifications_update ON audit_verifications FOR UPDATE USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,audit.read}'::text[])) WITH CHECK (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,audit.read}'::text[]));
+    CREATE POLICY audit_verifications_delete ON audit_verifications FOR DELETE USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{system,audit.read}'::text[]));
+CREATE FUNCTION audit_make_month(first date) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DECLARE
+    month text := to_char(first, 'YYYY_MM');
+    until date := (first + interval '1 month')::date;
+    entries audit_entries[];
+    links audit_links[];
+  BEGIN
+    IF first <> date_trunc('month', first) THEN
+      RAISE EXCEPTION 'A month begins on its first day, not on %', first;
+    END IF;
+    IF to_regclass('audit_months.entries_' || month) IS NOT NULL THEN
+      RETURN;
+    END IF;
+    WITH moved AS (DELETE FROM audit_months.entries_rest WHERE at >= (first)::timestamp AT TIME ZONE 'Asia/Shanghai' AND at < (until)::timestamp AT TIME ZONE 'Asia/Shanghai' RETURNING *)
+      SELECT array_agg(m::audit_entries) INTO entries FROM moved m;
+    WITH moved AS (DELETE FROM audit_months.links_rest WHERE day >= first AND day < until RETURNING *)
+      SELECT array_agg(m::audit_links) INTO links FROM moved m;
+    EXECUTE format('CREATE TABLE audit_months.%I PARTITION OF audit_entries FOR VALUES FROM (%L) TO (%L)',
+      'entries_' || month, (first)::timestamp AT TIME ZONE 'Asia/Shanghai', (until)::timestamp AT TIME ZONE 'Asia/Shanghai');
+    EXECUTE format('CREATE TABLE audit_months.%I PARTITION OF audit_links FOR VALUES FROM (%L) TO (%L)', 'links_' || month, first, until);
+    INSERT INTO audit_entries OVERRIDING SYSTEM VALUE SELECT (e).* FROM unnest(entries) e;
+    INSERT INTO audit_links SELECT (l).* FROM unnest(links) l;
+  END $$;
+CREATE FUNCTION audit_drop_month(first date) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DECLARE
+    month text := to_char(first, 'YYYY_MM');
+    until date := (first + interval '1 month')::date;
+    loose integer;
+    kept integer;
+  BEGIN
+    IF first <> date_trunc('month', first) OR (until)::timestamp AT TIME ZONE 'Asia/Shanghai' > now() - interval '6 months' THEN
+      RAISE EXCEPTION 'The month that begins on % is kept: the trail is kept for six months at least', first;
+    END IF;
+    IF EXISTS (SELECT FROM generate_series(first, until - 1, interval '1 day') d WHERE NOT EXISTS (SELECT FROM audit_roots r WHERE r.day = d::date)
+        AND d >= (SELECT min(day) FROM audit_roots)) OR NOT EXISTS (SELECT FROM audit_roots r WHERE r.day = until - 1) THEN
+      RAISE EXCEPTION 'The month that begins on % is not sealed to its end', first;
+    END IF;
+    EXECUTE format('SELECT count(*), count(*) FILTER (WHERE NOT EXISTS (SELECT FROM audit_months.%I l WHERE l.entry_id = e.id)) FROM audit_months.%I e',
+      'links_' || month, 'entries_' || month) INTO kept, loose;
+    IF loose > 0 THEN
+      RAISE EXCEPTION 'The month that begins on % holds % entries that were never sealed', first, loose;
+    END IF;
+    EXECUTE format('DROP TABLE audit_months.%I, audit_months.%I', 'links_' || month, 'entries_' || month);
+    INSERT INTO audit_entries (person_id, person_name, action, subject_type, before)
+      VALUES ('00000000-0000-0000-0000-000000000000', 'Luodi', 'audit.drop-month', 'audit', jsonb_build_object('month', to_char(first, 'YYYY-MM'), 'entries', kept));
+  END $$;
+REVOKE EXECUTE ON FUNCTION audit_make_month(date), audit_drop_month(date) FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION audit_make_month(date), audit_drop_month(date) TO luodi_app;
 INSERT INTO "migrations"("timestamp", "name") VALUES (1764000100000, 'CreateAudit1764000100000');
 CREATE TABLE industries (
         code text PRIMARY KEY, parent_code text REFERENCES industries, root_code text NOT NULL, name_zh text NOT NULL, name_en text NOT NULL,
