@@ -50,13 +50,13 @@ async function printedToken(output: NodeJS.ReadableStream): Promise<string> {
   throw new Error('The server printed no link for the first administrator.');
 }
 
-/** By the link that the server printed, then a question that only somebody signed in may ask. */
+/** By the link that the server printed, then the first step that only whoever followed it may take: to set up a second factor. */
 async function enter(api: string, token: string): Promise<void> {
   const headers = { 'content-type': 'application/json', 'x-requested-with': 'luodi' };
   const body = JSON.stringify({ token, login: 'first', password: crypto.randomUUID(), name: '计时员', zoneName: '计时开发区' });
   const accepted = await fetch(`${api}/invitations/accept`, { method: 'POST', headers, body });
   if (!accepted.ok) throw new Error(`The first administrator: ${accepted.status} ${await accepted.text()}`);
   const cookie = accepted.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  const session = await fetch(`${api}/session`, { headers: { cookie } });
-  if (!session.ok) throw new Error(`The first session: ${session.status}`);
+  const factor = await fetch(`${api}/account/factor`, { method: 'POST', headers: { ...headers, cookie }, body: '{}' });
+  if (!factor.ok) throw new Error(`The first second factor: ${factor.status}`);
 }

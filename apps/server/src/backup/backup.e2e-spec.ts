@@ -19,6 +19,8 @@ await ask(database.ownerUrl, 'CREATE TABLE counted (n int PRIMARY KEY, filling t
 const kept = keep('one uploaded file');
 keep('.incoming-half');
 const damaged = keep('another');
+const KEY = 'ab'.repeat(32);
+writeFileSync(join(env.LUODI_DATA_DIR, 'secret-key'), KEY, { mode: 0o600 });
 writeFileSync(join(env.LUODI_DATA_DIR, damaged), 'anothes');
 
 /** Counts until told to stop, and has PostgreSQL turn its log over some times. Answers the last number acknowledged. */
@@ -92,10 +94,12 @@ describe('a backup made while the database is written to', () => {
     expect(made.damaged).toEqual([damaged]);
   });
 
-  it('comes back as it was at one moment, not before the backup began: no gap, and nothing acknowledged lost', async () => {
+  it('comes back as it was at one moment, not before the backup began: no gap, nothing acknowledged lost, and the key that seals secrets', async () => {
     const target = elsewhere();
     await restore(target, made.directory);
     expect(readFileSync(join(target.LUODI_DATA_DIR, kept), 'utf8')).toBe('one uploaded file');
+    const key = join(target.LUODI_DATA_DIR, 'secret-key');
+    expect([readFileSync(key, 'utf8'), statSync(key).mode & 0o777]).toEqual([KEY, 0o600]);
     const { appUrl, ownerUrl, stop } = await resolveDatabase(target);
     const [[rows, last, whole]] = (await ask(
       ownerUrl,
