@@ -20,7 +20,17 @@ const { values } = parseArgs({ options: { few: { type: 'boolean', default: false
 /** Megabytes: of the server, which holds the rows read while it compares them, and of a reader with its heap of 256. */
 const BOUNDS = { server: 768, reader: 512 };
 /** What an upload, a review, signing in and sealing the audit trail write themselves. */
-const OF_UPLOADS = ['imports', 'import_rows', 'idempotency_keys', 'audit_entries', 'audit_links', 'audit_roots', 'sessions', 'credentials', 'people'];
+const OF_UPLOADS = [
+  'imports',
+  'import_rows',
+  'idempotency_keys',
+  'audit_entries',
+  'audit_links',
+  'audit_roots',
+  'sessions',
+  'credentials',
+  'people',
+];
 
 const dataDir = mkdtempSync(join(tmpdir(), 'luodi-files-'));
 const luodi = await LuodiProcess.in(dataDir, crypto.randomUUID());

@@ -33,7 +33,9 @@ export async function inDatabase<T>(dataDir: string, work: (ask: Ask) => Promise
 }
 
 async function printTables(ask: Ask): Promise<Record<string, string>> {
-  const tables = await ask(`SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') ORDER BY 1`);
+  const tables = await ask(
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') ORDER BY 1`,
+  );
   const prints = await ask(tables.map(({ name }) => ofTable(name!)).join(' UNION ALL '));
   return Object.fromEntries(prints.map(({ name, print }) => [name!, print!]));
 }
