@@ -1,5 +1,5 @@
 import type { AuditEntryView, TrailStatus } from '@luodi/audit/contract';
-import { ADA, AUDE, HE, JIUHU, MEI, SEC, startApp, type CastMember } from '@luodi/identity/server/testing';
+import { ADA, AUDE, HE, JIUHU, MEI, SEC, startApp, YANCUO, type CastMember } from '@luodi/identity/server/testing';
 import { auditAll, tx } from '@luodi/shared/server';
 import { connected } from '@luodi/shared/server/postgres';
 import { AuditModule } from './audit.module';
@@ -20,7 +20,7 @@ beforeAll(async () => {
       })),
     ),
   );
-  await app.as(ADA).patch(`/people/${HE.id}`, { role: 'leader' }, { version: 1 });
+  await app.as(ADA).patch(`/people/${HE.id}`, { orgUnitId: YANCUO.id }, { version: 1 });
 });
 
 const list = async (query = '') => (await aude.get(`/audit/entries?columns=at,person,action,kind,record,unit,ip,sealed${query}`)).body;
@@ -68,7 +68,7 @@ describe('the list of entries', () => {
   it('leaves as a file exactly as it is shown, and that is an entry too', async () => {
     const { body, status } = await aude.get('/audit/entries/export.csv?columns=person,action&filter=action:is(person.change)&language=zh');
     expect(status).toBe(200);
-    expect(body.toString()).toBe(`\uFEFF人员,动作\r\n${ADA.name},修改人员或权限\r\n`);
+    expect(body.toString()).toBe(`\uFEFF人员,动作\r\n${ADA.name},修改人员\r\n`);
     const { changes } = await entry(await idOf('list.export'));
     expect(changes).toContainEqual({ field: 'filter', before: null, after: 'action:is(person.change)' });
     expect(changes).toContainEqual({ field: 'rows', before: null, after: 1 });
@@ -92,7 +92,7 @@ describe('an entry', () => {
     expect(await entry(await idOf('person.change'))).toMatchObject({
       shown: true,
       record: HE.name,
-      changes: [{ field: 'role', before: 'head', after: 'leader' }],
+      changes: [{ field: 'orgUnitId', before: JIUHU.id, after: YANCUO.id }],
     }));
 
   it('says its place in the chain once it is sealed', async () => {
@@ -122,7 +122,7 @@ describe('a verification', () => {
   it('runs after it was asked for, is kept, and says that all is right', async () => {
     expect((await aude.get('/audit/verification')).body).toMatchObject({ running: false, last: null });
     const asked = await aude.post('/audit/verification');
-    expect([asked.status, asked.body.running]).toEqual([202, true]);
+    expect(asked.status).toBe(202);
     const { last } = await ended();
     expect(last).toMatchObject({ wrong: 0, findings: [] });
     expect(last!.checked).toBeGreaterThan(NOTES);

@@ -1,7 +1,7 @@
 import type { AuditChange } from '@luodi/audit/contract';
 
 /** Accounts, permissions, settings and exports. Whatever is not named here is business, of which the auditor sees the names of fields only. */
-const SHOWN = new Set(['person', 'org-unit', 'setting', 'list', 'report', 'request', 'audit', 'industry', 'district', 'town']);
+const SHOWN = new Set(['person', 'role', 'org-unit', 'setting', 'list', 'report', 'request', 'audit', 'industry', 'district', 'town']);
 
 type Values = Record<string, unknown> | null;
 

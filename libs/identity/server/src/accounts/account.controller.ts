@@ -48,8 +48,8 @@ export class AccountController {
   @Halfway('enrolment')
   @FreshFactor()
   @Unscoped()
-  offerFactor(@Req() { session }: LuodiRequest): Promise<FactorOffer> {
-    return this.enrolment.offer(session!);
+  offerFactor(@Req() { session, ip }: LuodiRequest): Promise<FactorOffer> {
+    return this.enrolment.offer(session!, ip);
   }
 
   /** The session that enrols has given its factor with the code: `GET /session` then answers it. */

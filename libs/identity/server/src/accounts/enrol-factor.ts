@@ -30,13 +30,14 @@ export class EnrolFactor {
     private readonly box: SecretBox,
   ) {}
 
-  async offer(session: OpenSession): Promise<FactorOffer> {
+  async offer(session: OpenSession, ip: string): Promise<FactorOffer> {
     const { id } = session.actor;
     const secret = newFactorSecret();
     const sealed = await this.box.seal(secret, id);
     const login = await this.scope.run(byMachinery(session), async () => {
       await tx().query(OFFER, [id, sealed]);
       const [person] = await tx().query<{ login: string }[]>('SELECT login FROM people WHERE id = $1', [id]);
+      await audit({ action: 'factor.offer', subjectType: 'person', subjectId: id, ip });
       return person!.login;
     });
     const { key, address } = forApp(secret, login);
