@@ -718,3 +718,106 @@ CREATE FUNCTION luodi_session_state(token bytea, idle_minutes integer, fresh_min
       REVOKE ALL ON FUNCTION luodi_session_state FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION luodi_session_state TO luodi_app;
 INSERT INTO "migrations"("timestamp", "name") VALUES (1764002100000, 'Accounts1764002100000');
+CREATE TABLE roles (
+        code text PRIMARY KEY, standard text NOT NULL, realm text NOT NULL, name_zh text NOT NULL UNIQUE,
+        name_en text NOT NULL UNIQUE, sort integer GENERATED ALWAYS AS IDENTITY, version integer NOT NULL DEFAULT 1, created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now());
+      CREATE TABLE role_grants (
+        role text NOT NULL REFERENCES roles, permission text NOT NULL, reach text NOT NULL CHECK (reach IN ('unit', 'below', 'zone', 'none')),
+        PRIMARY KEY (role, permission));
+      CREATE TABLE delegations (
+        id uuid PRIMARY KEY, from_id uuid NOT NULL REFERENCES people, to_id uuid NOT NULL REFERENCES people CHECK (to_id <> from_id),
+        first_on date NOT NULL, last_on date NOT NULL CHECK (last_on >= first_on), reason text NOT NULL, ended_at timestamptz,
+        created_at timestamptz NOT NULL DEFAULT now());
+      CREATE INDEX delegations_to_id_idx ON delegations (to_id) WHERE ended_at IS NULL;
+      CREATE INDEX delegations_from_id_idx ON delegations (from_id);
+INSERT INTO roles (code, standard, realm, name_zh, name_en) VALUES ('officer', 'officer', 'business', '招商专员', 'Officer');
+INSERT INTO roles (code, standard, realm, name_zh, name_en) VALUES ('head', 'head', 'business', '单位负责人', 'Unit head');
+INSERT INTO roles (code, standard, realm, name_zh, name_en) VALUES ('desk', 'desk', 'business', '综合岗', 'Desk officer');
+INSERT INTO roles (code, standard, realm, name_zh, name_en) VALUES ('director', 'director', 'business', '中心主任', 'Centre director');
+INSERT INTO roles (code, standard, realm, name_zh, name_en) VALUES ('leader', 'leader', 'business', '区领导', 'Zone leader');
+INSERT INTO roles (code, standard, realm, name_zh, name_en) VALUES ('supervisor', 'supervisor', 'business', '效督办', 'Supervisor');
+INSERT INTO roles (code, standard, realm, name_zh, name_en) VALUES ('verifier', 'verifier', 'business', '部门核验员', 'Department verifier');
+INSERT INTO roles (code, standard, realm, name_zh, name_en) VALUES ('admin', 'admin', 'system', '系统管理员', 'System administrator');
+INSERT INTO roles (code, standard, realm, name_zh, name_en) VALUES ('secadmin', 'secadmin', 'security', '安全管理员', 'Security administrator');
+INSERT INTO roles (code, standard, realm, name_zh, name_en) VALUES ('auditor', 'auditor', 'audit', '审计管理员', 'Audit administrator');
+INSERT INTO role_grants SELECT 'officer', unnest('units.read,people.read,industries.read,views.keep'::text[]), 'none';
+INSERT INTO role_grants SELECT 'officer', unnest('investors.read,visits.read,leads.read,projects.read,targets.read,reports.read'::text[]), 'unit';
+INSERT INTO role_grants SELECT 'officer', unnest('investors.write,visits.log,leads.write,projects.write,projects.move,targets.write,files.write'::text[]), 'unit';
+INSERT INTO role_grants SELECT 'head', unnest('units.read,people.read,industries.read,views.keep'::text[]), 'none';
+INSERT INTO role_grants SELECT 'head', unnest('investors.read,visits.read,leads.read,projects.read,targets.read,reports.read'::text[]), 'below';
+INSERT INTO role_grants SELECT 'head', unnest('investors.write,visits.log,leads.write,projects.write,projects.move,targets.write,files.write'::text[]), 'below';
+INSERT INTO role_grants SELECT 'desk', unnest('units.read,people.read,industries.read,views.keep'::text[]), 'none';
+INSERT INTO role_grants SELECT 'desk', unnest('investors.read,visits.read,leads.read,projects.read,targets.read,reports.read'::text[]), 'zone';
+INSERT INTO role_grants SELECT 'desk', unnest('investors.write,visits.log,leads.write,projects.write,projects.move,targets.write,files.write'::text[]), 'zone';
+INSERT INTO role_grants SELECT 'director', unnest('units.read,people.read,industries.read,views.keep'::text[]), 'none';
+INSERT INTO role_grants SELECT 'director', unnest('investors.read,visits.read,leads.read,projects.read,targets.read,reports.read'::text[]), 'zone';
+INSERT INTO role_grants SELECT 'director', unnest('investors.write,visits.log,leads.write,projects.write,projects.move,targets.write,files.write'::text[]), 'zone';
+INSERT INTO role_grants SELECT 'leader', unnest('units.read,people.read,industries.read,views.keep'::text[]), 'none';
+INSERT INTO role_grants SELECT 'leader', unnest('investors.read,visits.read,leads.read,projects.read,targets.read,reports.read'::text[]), 'zone';
+INSERT INTO role_grants SELECT 'supervisor', unnest('units.read,people.read,industries.read,views.keep'::text[]), 'none';
+INSERT INTO role_grants SELECT 'supervisor', unnest('investors.read,visits.read,leads.read,projects.read,targets.read,reports.read'::text[]), 'zone';
+INSERT INTO role_grants SELECT 'head', unnest('projects.move-back,imports.run'::text[]), 'below';
+INSERT INTO role_grants SELECT 'desk', unnest('projects.move-back,imports.run'::text[]), 'zone';
+INSERT INTO role_grants SELECT 'desk', unnest('industries.write,views.publish'::text[]), 'none';
+INSERT INTO role_grants SELECT 'director', unnest('projects.move-back,imports.run'::text[]), 'zone';
+INSERT INTO role_grants SELECT 'director', unnest('industries.write,views.publish'::text[]), 'none';
+INSERT INTO role_grants SELECT 'verifier', unnest('units.read,people.read,industries.read,views.keep'::text[]), 'none';
+INSERT INTO role_grants SELECT 'verifier', unnest('projects.read,files.write'::text[]), 'zone';
+INSERT INTO role_grants SELECT 'admin', unnest('units.read,people.read,units.manage,people.manage'::text[]), 'none';
+INSERT INTO role_grants SELECT 'secadmin', unnest('units.read,people.read,roles.manage'::text[]), 'none';
+INSERT INTO role_grants SELECT 'auditor', unnest('units.read,people.read,audit.read'::text[]), 'none';
+ALTER TABLE people ADD CONSTRAINT people_role_fkey FOREIGN KEY (role) REFERENCES roles, ADD COLUMN more_roles text[] NOT NULL DEFAULT '{}';
+ALTER POLICY people_insert ON people WITH CHECK (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{people.manage,roles.manage,system}'::text[]));
+      ALTER POLICY people_update ON people USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{people.manage,roles.manage,system}'::text[])) WITH CHECK (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{people.manage,roles.manage,system}'::text[]));
+      ALTER POLICY people_delete ON people USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{people.manage,roles.manage,system}'::text[]));
+ALTER TABLE roles ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE roles FORCE ROW LEVEL SECURITY;
+    GRANT SELECT, INSERT, UPDATE ON roles TO luodi_app;
+    CREATE POLICY roles_read ON roles FOR SELECT USING (((SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid) IS NOT NULL));
+    CREATE POLICY roles_insert ON roles FOR INSERT WITH CHECK (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{roles.manage,system}'::text[]));
+    CREATE POLICY roles_update ON roles FOR UPDATE USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{roles.manage,system}'::text[])) WITH CHECK (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{roles.manage,system}'::text[]));
+    CREATE POLICY roles_delete ON roles FOR DELETE USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{roles.manage,system}'::text[]));
+ALTER TABLE role_grants ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE role_grants FORCE ROW LEVEL SECURITY;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON role_grants TO luodi_app;
+    CREATE POLICY role_grants_read ON role_grants FOR SELECT USING (((SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid) IS NOT NULL));
+    CREATE POLICY role_grants_insert ON role_grants FOR INSERT WITH CHECK (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{roles.manage,system}'::text[]));
+    CREATE POLICY role_grants_update ON role_grants FOR UPDATE USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{roles.manage,system}'::text[])) WITH CHECK (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{roles.manage,system}'::text[]));
+    CREATE POLICY role_grants_delete ON role_grants FOR DELETE USING (((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{roles.manage,system}'::text[]));
+ALTER TABLE delegations ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE delegations FORCE ROW LEVEL SECURITY;
+    GRANT SELECT, INSERT, UPDATE ON delegations TO luodi_app;
+    CREATE POLICY delegations_read ON delegations FOR SELECT USING (((SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid) IS NOT NULL));
+    CREATE POLICY delegations_insert ON delegations FOR INSERT WITH CHECK ((from_id = (SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid) OR ((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{roles.manage}'::text[])));
+    CREATE POLICY delegations_update ON delegations FOR UPDATE USING ((from_id = (SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid) OR ((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{roles.manage}'::text[]))) WITH CHECK ((from_id = (SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid) OR ((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{roles.manage}'::text[])));
+    CREATE POLICY delegations_delete ON delegations FOR DELETE USING ((from_id = (SELECT NULLIF(current_setting('luodi.user_id', true), '')::uuid) OR ((SELECT NULLIF(current_setting('luodi.permissions', true), '')::text[]) && '{roles.manage}'::text[])));
+DROP FUNCTION luodi_session, luodi_actor;
+      CREATE FUNCTION luodi_actor(person uuid) RETURNS TABLE (person_id uuid, name text, role text, org_unit_id uuid, grants jsonb, below jsonb, zone uuid[]) LANGUAGE plpgsql AS $$
+      BEGIN
+        PERFORM set_config('luodi.permissions', '{system}', true), set_config('luodi.user_id', '00000000-0000-0000-0000-000000000000', true);
+        RETURN QUERY
+          WITH RECURSIVE held AS (
+            SELECT p.org_unit_id AS unit, p.role || p.more_roles AS codes FROM people p WHERE p.id = person
+            UNION ALL SELECT q.org_unit_id, q.role || q.more_roles FROM delegations d JOIN people q ON q.id = d.from_id AND q.active
+              WHERE d.to_id = person AND d.ended_at IS NULL AND (now() AT TIME ZONE 'Asia/Shanghai')::date BETWEEN d.first_on AND d.last_on),
+          tree (root, id) AS (SELECT DISTINCT unit, unit FROM held UNION ALL SELECT t.root, u.id FROM org_units u JOIN tree t ON u.parent_id = t.id)
+          SELECT p.id, p.name, r.standard, p.org_unit_id,
+            (SELECT jsonb_agg(DISTINCT jsonb_build_object('permission', g.permission, 'reach', g.reach, 'unit', h.unit)) FROM held h JOIN role_grants g ON g.role = ANY (h.codes)),
+            (SELECT jsonb_object_agg(b.root, b.ids) FROM (SELECT t.root, jsonb_agg(t.id) AS ids FROM tree t GROUP BY t.root) AS b),
+            (SELECT array_agg(u.id) FROM org_units u)
+            FROM people p JOIN roles r ON r.code = p.role WHERE p.id = person AND p.active;
+      END $$;
+      CREATE FUNCTION luodi_session(token bytea, idle interval)
+        RETURNS TABLE (person_id uuid, name text, role text, org_unit_id uuid, grants jsonb, below jsonb, zone uuid[]) LANGUAGE plpgsql AS $$
+      DECLARE found_person uuid; seen timestamptz;
+      BEGIN
+        PERFORM set_config('luodi.permissions', '{system}', true), set_config('luodi.user_id', '00000000-0000-0000-0000-000000000000', true);
+        SELECT s.person_id, s.seen_at INTO found_person, seen FROM sessions s
+         WHERE s.token_hash = token AND s.expires_at > now() AND s.seen_at > now() - idle;
+        IF found_person IS NULL THEN RETURN; END IF;
+        IF seen < now() - interval '1 minute' THEN UPDATE sessions s SET seen_at = now() WHERE s.token_hash = token; END IF;
+        RETURN QUERY SELECT * FROM luodi_actor(found_person);
+      END $$;
+      REVOKE ALL ON FUNCTION luodi_session, luodi_actor FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION luodi_session, luodi_actor TO luodi_app;
+INSERT INTO "migrations"("timestamp", "name") VALUES (1764002300000, 'Roles1764002300000');
