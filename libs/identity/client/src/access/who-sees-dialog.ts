@@ -17,9 +17,10 @@ import { EN, ZH } from './access-words';
         <ul class="plain">
           @for (reason of all; track $index) {
             <li class="li">
-              <span
-                ><b class="b">{{ name(reason) }}</b> <span class="mute">{{ reason.person.unitName }}</span></span
-              >
+              <span class="row">
+                <b class="b">{{ name(reason) }}</b>
+                <span class="mute">{{ reason.person.unitName }}</span>
+              </span>
               <span class="s mute">{{ why(reason) }}</span>
             </li>
           }

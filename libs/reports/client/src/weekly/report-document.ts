@@ -59,7 +59,8 @@ export class ReportDocument {
     const code = this.language.code();
     const { from, to, industry } = this.of();
     const user = this.session.user();
-    const place = user && ['desk', 'director', 'leader', 'supervisor'].includes(user.role) ? this.w().zone : (user?.unitName ?? this.w().zone);
+    const place =
+      user && ['desk', 'director', 'leader', 'supervisor'].includes(user.role) ? this.w().zone : (user?.unitName ?? this.w().zone);
     const through = industry ? this.w().through(place, INDUSTRY_NAMES[code][industry] ?? industry) : place;
     return {
       days: this.formats.days(from, to),

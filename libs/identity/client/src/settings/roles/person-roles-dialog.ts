@@ -23,7 +23,7 @@ import { EN, ZH } from './role-words';
         </lu-field>
         @if (beside().length) {
           <fieldset class="field">
-            <legend>{{ w().more }}</legend>
+            <legend class="lab">{{ w().more }}</legend>
             @for (role of beside(); track role.code) {
               <label class="check">
                 <input type="checkbox" [checked]="draft().moreRoles.includes(role.code)" (change)="toggle(role.code)" />{{ name(role) }}

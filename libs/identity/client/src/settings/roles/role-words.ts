@@ -1,4 +1,4 @@
-import type { Permission, Reach, Realm } from '@luodi/shared/contract';
+import type { Permission, Reach } from '@luodi/shared/contract';
 
 export const ZH = {
   lead: (count: number) => `${count} 个`,
@@ -16,6 +16,8 @@ export const ZH = {
   edit: '权限',
   editTitle: (name: string) => `${name}能做什么`,
   rename: '改名',
+  actions: '操作',
+  actionsOf: (name: string) => `${name}的操作`,
   renameTitle: (name: string) => `“${name}”改名`,
   fixed: '三员互相独立，权限不能更改，也看不到招商内容。',
   note: '改动在持有人下一步操作时生效。看得到哪些单位的记录由数据库把关。',
@@ -27,7 +29,6 @@ export const ZH = {
   permission: '权限',
   reach: '范围',
   reaches: { unit: '本单位', below: '本单位及下级', zone: '全区', none: '可以' } as Record<Reach, string>,
-  realms: { business: '业务', system: '系统', security: '安全', audit: '审计' } as Record<Realm, string>,
   permissions: {
     'units.read': '看单位',
     'people.read': '看人员',
@@ -79,6 +80,8 @@ export const EN: typeof ZH = {
   edit: 'Permissions',
   editTitle: (name) => `What ${name} may do`,
   rename: 'Rename',
+  actions: 'Actions',
+  actionsOf: (name) => `Actions for ${name}`,
   renameTitle: (name) => `Rename ${name}`,
   fixed: 'The three administrators are kept apart; what they may do cannot be changed, and none sees investment records.',
   note: 'A change holds from the next thing its holders do. Whose records they see is enforced by the database.',
@@ -90,7 +93,6 @@ export const EN: typeof ZH = {
   permission: 'Permission',
   reach: 'Reach',
   reaches: { unit: 'Own unit', below: 'Own unit and below', zone: 'Whole zone', none: 'May' },
-  realms: { business: 'Business', system: 'System', security: 'Security', audit: 'Audit' },
   permissions: {
     'units.read': 'See units',
     'people.read': 'See people',

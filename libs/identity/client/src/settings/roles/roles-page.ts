@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import type { RoleView } from '@luodi/identity/contract';
-import { ErrorState, Icon, Language, Session, Skeleton, words } from '@luodi/shared/client';
+import { ErrorState, Icon, Language, Menu, MenuItem, Session, Skeleton, words } from '@luodi/shared/client';
 import { RolesApi } from '../../data-access/roles-api';
 import { EN, ZH } from './role-words';
 import { GrantsDialog } from './grants-dialog';
@@ -9,7 +9,7 @@ import { RoleDialog } from './role-dialog';
 /** What may be done here, by whom: the roles of the zone. Whoever manages roles changes those of business and adds more. */
 @Component({
   selector: 'lu-roles-page',
-  imports: [ErrorState, GrantsDialog, Icon, RoleDialog, Skeleton],
+  imports: [ErrorState, GrantsDialog, Icon, Menu, MenuItem, RoleDialog, Skeleton],
   templateUrl: './roles-page.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
