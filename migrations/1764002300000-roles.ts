@@ -62,7 +62,7 @@ export class Roles1764002300000 implements MigrationInterface {
     for (const [code, realm, zh, en] of NAMES)
       await db.query('INSERT INTO roles (code, standard, realm, name_zh, name_en) VALUES ($1, $1, $2, $3, $4)', [code, realm, zh, en]);
     for (const [role, reach, permissions] of GRANTS)
-      await db.query('INSERT INTO role_grants SELECT $1, unnest(string_to_array($2, ' ')), $3', [role, permissions, reach]);
+      await db.query(`INSERT INTO role_grants SELECT $1, unnest(string_to_array($2, ' ')), $3`, [role, permissions, reach]);
     await db.query(
       `ALTER TABLE people ADD CONSTRAINT people_role_fkey FOREIGN KEY (role) REFERENCES roles, ADD COLUMN more_roles text[] NOT NULL DEFAULT '{}'`,
     );
