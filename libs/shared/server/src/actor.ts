@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Permission, Role } from '@luodi/shared/contract';
+import { hasReach, type Permission, type Role } from '@luodi/shared/contract';
 
 /** Units whose rows a permission reaches, the person's own first; none where it is not about rows of units. */
 export type Reaching = Partial<Record<Permission, readonly string[]>>;
@@ -32,8 +32,9 @@ export const SYSTEM: Actor = {
 
 export const permits = (actor: Actor, permission: Permission) => actor.permissions.includes(permission);
 
-/** The same person with the rows of this one permission. */
-export const reachingBy = (actor: Actor, permission: Permission): Actor => ({ ...actor, orgUnitIds: actor.reaching[permission] ?? [] });
+/** The same person with the rows of this one permission; one that is about no rows of units leaves them all. */
+export const reachingBy = (actor: Actor, permission: Permission): Actor =>
+  hasReach(permission) ? { ...actor, orgUnitIds: actor.reaching[permission] ?? [] } : actor;
 
 /** Units that any of the permissions reaches, the person's own first. */
 export function allReached(reaching: Reaching, orgUnitId: string): string[] {
