@@ -50,6 +50,22 @@ const openPassword = async (page: Page) => {
   await page.getByRole('button', { name: /^(修改密码|Change password)$/ }).click();
   await page.getByRole('dialog').locator('input').first().waitFor();
 };
+/** Presses what is called so, and waits for the dialog that it opens. */
+const opening = (called: RegExp, filled: string) => async (page: Page) => {
+  await page.getByRole('button', { name: called }).first().click();
+  await page.getByRole('dialog').locator(filled).first().waitFor();
+};
+const openGrants = opening(/^(招商专员能做什么|What Officer may do)$/, 'select');
+const openDelegate = opening(/^(委托|Delegate)$/, 'input');
+const openWhoSees = opening(/^(谁能看|Who sees this)$/, 'li');
+const openPersonRoles = async (page: Page) => {
+  await page
+    .getByRole('button', { name: /(的操作$|^Actions for )/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem').first().click();
+  await page.getByRole('dialog').locator('select').waitFor();
+};
 const panelIsFilled = (page: Page) => page.locator('aside.panel h2').first().waitFor();
 
 /** Every page of the first release, person by person. */
@@ -143,6 +159,30 @@ export const STOPS: readonly Stop[] = [
   { what: 'one’s own account', login: 'officer', address: () => '/me', heading: own },
   { what: 'a new password', login: 'officer', address: () => '/me', heading: own, then: openPassword },
   { what: 'people', login: 'admin', address: () => '/settings/people', heading: { zh: /管理/, en: /Settings/ } },
+  { what: 'roles', login: 'secadmin', address: () => '/settings/roles', heading: { zh: /管理/, en: /Settings/ } },
+  {
+    what: 'what a role may do',
+    login: 'secadmin',
+    address: () => '/settings/roles',
+    heading: { zh: /管理/, en: /Settings/ },
+    then: openGrants,
+  },
+  {
+    what: 'roles of a person',
+    login: 'secadmin',
+    address: () => '/settings/people',
+    heading: { zh: /管理/, en: /Settings/ },
+    then: openPersonRoles,
+  },
+  { what: 'delegation', login: 'officer', address: () => '/settings/delegations', heading: { zh: /管理/, en: /Settings/ } },
+  {
+    what: 'delegating',
+    login: 'officer',
+    address: () => '/settings/delegations',
+    heading: { zh: /管理/, en: /Settings/ },
+    then: openDelegate,
+  },
+  { what: 'who sees a project', login: 'officer', address: some('projects', '/projects/:id'), heading: own, then: openWhoSees },
   { what: 'the audit trail', login: 'auditor', address: () => '/audit', heading: { zh: /审计/, en: /Audit/ } },
   {
     what: 'an audit entry beside its list',
