@@ -55,7 +55,7 @@ const opening = (called: RegExp, filled: string) => async (page: Page) => {
   await page.getByRole('button', { name: called }).first().click();
   await page.getByRole('dialog').locator(filled).first().waitFor();
 };
-const openGrants = opening(/^(招商专员能做什么|What Officer may do)$/, 'select');
+const openGrants = opening(/(招商专员能做什么|What Officer may do)$/, 'select');
 const openDelegate = opening(/^(委托|Delegate)$/, 'input');
 const openWhoSees = opening(/^(谁能看|Who sees this)$/, 'li');
 const openPersonRoles = async (page: Page) => {
