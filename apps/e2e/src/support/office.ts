@@ -14,9 +14,7 @@ export async function openedInLibreOffice(workbook: string): Promise<Map<string,
   try {
     const profile = `-env:UserInstallation=file://${join(place, 'profile')}`;
     const out = join(place, 'out');
-    // It names files after sheets, which takes a locale that has their characters.
-    const env = { ...process.env, LC_ALL: 'C.UTF-8' };
-    await promisify(execFile)(soffice(), [profile, '--headless', '--convert-to', EVERY_SHEET, '--outdir', out, workbook], { env });
+    await promisify(execFile)(soffice(), [profile, '--headless', '--convert-to', EVERY_SHEET, '--outdir', out, workbook]);
     const files = readdirSync(out).map(
       (file) => [/-([^-]+)\.csv$/.exec(file)?.[1] ?? file, readFileSync(join(out, file), 'utf8')] as const,
     );
