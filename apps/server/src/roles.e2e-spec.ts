@@ -1,6 +1,6 @@
 import type { AccessReason, RoleView } from '@luodi/identity/contract';
 import { ADA, AUDE, CAST, DAI, HE, LING, MEI, REN, SEC, type CastMember } from '@luodi/identity/server/testing';
-import { addDays, businessDay, type Grants, type Permission, type Reach } from '@luodi/shared/contract';
+import { addDays, businessDay, realmOf, ROLES, standardGrants, type Grants, type Permission, type Reach } from '@luodi/shared/contract';
 import { tx } from '@luodi/shared/server';
 import { startWholeProduct } from './testing/whole-product';
 
@@ -39,6 +39,11 @@ const visitOf = (projectId: string) => ({
   ...{ nextAction: '再联系', nextActionDueOn: businessDay(new Date()) },
 });
 
+it.each(ROLES)('a zone begins with the standard role %s', async (code) => {
+  expect(await roleOf(code)).toMatchObject({ standard: code, realm: realmOf(code) });
+  expect((await roleOf(code)).grants).toEqual(standardGrants(code));
+});
+
 describe('a role', () => {
   afterEach(async () => void (await assign(MEI, 'officer')));
 
@@ -75,6 +80,12 @@ describe('a role', () => {
     expect(JSON.stringify(today.body)).not.toContain('任远的线索');
     expect(JSON.stringify((await app.as(MEI).get('/search?q=线索')).body)).not.toContain('任远');
     expect((await app.as(MEI).get('/leads')).status).toBe(403);
+  });
+
+  it('that is given what it has already does not change', async () => {
+    const before = await roleOf('supervisor');
+    const answer = await sec.patch('/roles/supervisor', { grants: listed(before.grants).reverse() }, { version: before.version });
+    expect([answer.status, answer.body]).toEqual([200, before]);
   });
 
   it('is known to everybody and changed by the security administrator alone', async () => {

@@ -1,15 +1,12 @@
-import { ADA, AUDE, DAI, HE, JIUHU, MEI, SEC, ZONE, type Answer, type CastMember, type TestApp } from '@luodi/identity/server/testing';
+import { AUDE, DAI, HE, MEI, type Answer, type CastMember, type TestApp } from '@luodi/identity/server/testing';
 import { businessDay } from '@luodi/shared/contract';
-import { Secret, TOTP } from 'otpauth';
+import { peopleActs } from './audited-acts-of-people';
 
 /** A request that succeeds, and the action of the entry that it leaves. */
 export type AuditedAct = readonly [action: string, act: () => Promise<Answer>];
 
 const LEDGER =
   '填报单位:招商服务中心    截至时间:2026年3月12日\n日期,方式,企业,达成意向,责任单位\n2026.3.5,来访,审计传动有限公司,强,招商服务中心\n';
-const PASSWORD = 'Kapok-Harbour-2026';
-const cookieOf = ({ headers }: Answer) => String(headers['set-cookie']).split(';')[0]!;
-const codeOf = (key: string) => new TOTP({ secret: Secret.fromBase32(key) }).generate();
 const MOVING = ['queued', 'reading', 'committing', 'reverting'];
 
 /** Every route that changes something or gives a file of a list away: what it leaves in the audit trail. In the order in which they succeed. */
@@ -27,15 +24,6 @@ export function auditedActs(app: TestApp, records: Record<string, string>): Reco
     const answer = await asked;
     kept[what] = answer.body.id as string;
     return answer;
-  };
-  /** Whoever was invited, in a browser of their own. */
-  const mine = app.anonymous();
-  const own = (url: string, body: object) => mine.post(url, body, { cookie: kept['cookie'] });
-  /** One more session of theirs: an app has no second code within half a minute, so it stays half a one, which may be ended too. */
-  const another = async (): Promise<string> => {
-    await mine.post('/session', { login: 'invited', password: 'Lychee-Harbour-2026' });
-    const { sessions } = (await mine.get('/account', { cookie: kept['cookie'] })).body as { sessions: { id: string; current: boolean }[] };
-    return sessions.find(({ current }) => !current)!.id;
   };
   const lead = async (): Promise<string> => (await post(MEI, '/leads', { title: named(), channel: '乡贤' })).body.id as string;
   const settled = () =>
@@ -141,66 +129,7 @@ export function auditedActs(app: TestApp, records: Record<string, string>): Reco
     ],
     'POST /districts': ['district.add', () => post(DAI, '/districts', { name: named() })],
     'POST /towns': ['town.add', () => post(DAI, '/towns', { name: named() })],
-    'POST /org-units': ['org-unit.add', () => made('unit', post(ADA, '/org-units', { name: named(), kind: 'office', parentId: ZONE.id }))],
-    'PATCH /org-units/:id': ['org-unit.change', () => patch(ADA, `/org-units/${kept['unit']}`, { name: named() })],
-    'PATCH /people/:id': ['person.change', () => patch(ADA, `/people/${SEC.id}`, { name: '石安宁' })],
-    'POST /invitations': [
-      'person.invite',
-      async () => {
-        const answer = await post(ADA, '/invitations', { name: named(), role: 'officer', orgUnitId: JIUHU.id });
-        kept['token'] = new URL(answer.body.link as string, 'http://localhost').searchParams.get('token')!;
-        return answer;
-      },
-    ],
-    'POST /invitations/accept': [
-      'invitation.accept',
-      () => app.anonymous().post('/invitations/accept', { token: kept['token'], login: 'invited', password: PASSWORD }),
-    ],
-    'POST /session': [
-      'session.open',
-      async () => {
-        const answer = await mine.post('/session', { login: 'invited', password: PASSWORD });
-        kept['cookie'] = cookieOf(answer);
-        kept['invited'] = answer.body.user.id;
-        return answer;
-      },
-    ],
-    'POST /session/factor': ['session.prove', () => own('/session/factor', { factor: PASSWORD })],
-    'POST /account/factor': [
-      'factor.offer',
-      async () => {
-        const answer = await own('/account/factor', {});
-        kept['key'] = answer.body.key;
-        return answer;
-      },
-    ],
-    'POST /account/factor/confirm': ['factor.enrol', () => own('/account/factor/confirm', { code: codeOf(kept['key']!) })],
-    'POST /account/password': ['password.change', () => own('/account/password', { current: PASSWORD, password: 'Lychee-Harbour-2026' })],
-    'DELETE /account/sessions/:id': [
-      'session.end',
-      async () => mine.delete(`/account/sessions/${await another()}`, { cookie: kept['cookie'] }),
-    ],
-    'DELETE /account/sessions': [
-      'session.end-others',
-      async () => {
-        await another();
-        return mine.delete('/account/sessions', { cookie: kept['cookie'] });
-      },
-    ],
-    'DELETE /people/:id/factor': ['factor.reset', () => app.as(ADA).delete(`/people/${kept['invited']}/factor`)],
-    'DELETE /people/:id/sessions': ['person.sign-out', () => app.as(ADA).delete(`/people/${kept['invited']}/sessions`)],
-    'POST /roles': ['role.add', () => post(SEC, '/roles', { like: 'officer', nameZh: '审计之角色', nameEn: 'Audited role' })],
-    'PATCH /roles/:code': ['role.change', () => patch(SEC, '/roles/leader', { nameEn: 'Leader of the zone' })],
-    'PUT /people/:id/roles': [
-      'person.roles',
-      () => app.as(SEC).put(`/people/${DAI.id}/roles`, { role: 'desk', moreRoles: ['director'] }, { version: 1 }),
-    ],
-    'POST /delegations': [
-      'delegation.lend',
-      () => made('delegation', post(MEI, '/delegations', { toId: HE.id, firstOn: today, lastOn: today, reason: '出差' })),
-    ],
-    'DELETE /delegations/:id': ['delegation.end', () => app.as(MEI).delete(`/delegations/${kept['delegation']}`)],
-    'DELETE /session': ['session.close', () => app.as(SEC).delete('/session')],
+    ...peopleActs(app),
     'POST /imports': [
       'import.request',
       () =>

@@ -122,7 +122,7 @@ describe('a verification', () => {
   it('runs after it was asked for, is kept, and says that all is right', async () => {
     expect((await aude.get('/audit/verification')).body).toMatchObject({ running: false, last: null });
     const asked = await aude.post('/audit/verification');
-    expect(asked.status).toBe(202);
+    expect([asked.status, asked.body.running]).toEqual([202, true]);
     const { last } = await ended();
     expect(last).toMatchObject({ wrong: 0, findings: [] });
     expect(last!.checked).toBeGreaterThan(NOTES);

@@ -13,8 +13,7 @@ export class AccessDto {
 /** Somebody who sees the record, and why: by a role of theirs, or of a colleague for whom they stand in. */
 export interface AccessReason {
   person: { id: string; name: string; unitName: string };
-  roleZh: string;
-  roleEn: string;
+  role: { nameZh: string; nameEn: string };
   reach: Reach;
   /** Whose role it is, until which day, where it is lent. */
   lentBy: { name: string; until: IsoDate } | null;

@@ -2,7 +2,6 @@ import {
   MayBeLeftOut,
   PERMISSIONS,
   REACHES,
-  ROLES,
   Trimmed,
   type Grants,
   type Permission,
@@ -61,5 +60,3 @@ export class PersonRolesDto {
   @Matches(ROLE_CODE) role!: string;
   @IsArray() @ArrayMaxSize(MOST_MORE_ROLES) @ArrayUnique() @Matches(ROLE_CODE, { each: true }) moreRoles!: string[];
 }
-
-export const isStandard = (code: string): code is Role => (ROLES as string[]).includes(code);

@@ -48,8 +48,8 @@ export class WhoSeesDialog {
     return person.id === this.me ? this.w().you : person.name;
   }
 
-  protected why({ roleZh, roleEn, reach, lentBy }: AccessReason): string {
-    const by = this.w().why(this.language.code() === 'zh' ? roleZh : roleEn, this.w().reaches[reach]);
+  protected why({ role, reach, lentBy }: AccessReason): string {
+    const by = this.w().why(this.language.nameOf(role), this.w().reaches[reach]);
     return lentBy ? this.formats.list([by, this.w().lent(lentBy.name, this.formats.day(lentBy.until))]) : by;
   }
 }

@@ -12,7 +12,7 @@ const REASONS = `
     SELECT p.id AS person, p.org_unit_id AS unit, p.role || p.more_roles AS codes, NULL::text AS lender, NULL::date AS until FROM people p
     UNION ALL SELECT d.to_id, q.org_unit_id, q.role || q.more_roles, q.name, d.last_on FROM delegations d JOIN people q ON q.id = d.from_id AND q.active
       WHERE d.ended_at IS NULL AND $4::date BETWEEN d.first_on AND d.last_on)
-  SELECT json_build_object('id', t.id, 'name', t.name, 'unitName', u.name) AS person, r.name_zh AS "roleZh", r.name_en AS "roleEn", g.reach,
+  SELECT json_build_object('id', t.id, 'name', t.name, 'unitName', u.name) AS person, json_build_object('nameZh', r.name_zh, 'nameEn', r.name_en) AS role, g.reach,
     CASE WHEN h.lender IS NOT NULL THEN json_build_object('name', h.lender, 'until', h.until) END AS "lentBy"
   FROM held h JOIN people t ON t.id = h.person AND t.active JOIN org_units u ON u.id = t.org_unit_id
     JOIN role_grants g ON g.role = ANY (h.codes) AND g.permission = $2 JOIN roles r ON r.code = g.role

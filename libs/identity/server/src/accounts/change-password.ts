@@ -1,9 +1,10 @@
 import type { AccountsPolicy, ChangePasswordDto } from '@luodi/identity/contract';
-import { audit, notFound, problems, Scope, tell, tx, type OpenSession } from '@luodi/shared/server';
+import { audit, notFound, problems, Scope, tx, type OpenSession } from '@luodi/shared/server';
 import { Injectable } from '@nestjs/common';
 import { passwordMatches } from '../password';
 import { countedFor, countFailure, refuseLocked, type Counted } from '../sign-in-failures';
 import { accountsPolicy } from './accounts-policy';
+import { endSessions } from './end-sessions';
 import { byMachinery } from './machinery';
 import { accountState, nextStep } from './next-step';
 import { hashUnlike, refuseWeak } from './password-problems';
@@ -23,7 +24,6 @@ const KEEP = `INSERT INTO password_history (person_id, password_hash) VALUES ($1
 const FORGET = `DELETE FROM password_history WHERE person_id = $1 AND password_hash NOT IN (
   SELECT password_hash FROM password_history WHERE person_id = $1 ORDER BY replaced_at DESC LIMIT $2)`;
 const SET = `UPDATE credentials SET password_hash = $2, changed_at = now() WHERE person_id = $1`;
-const END_OTHERS = `DELETE FROM sessions WHERE person_id = $1 AND id <> $2`;
 
 /** One's own password: the present one must be given, and every other session of the person ends. */
 @Injectable()
@@ -69,10 +69,9 @@ export class ChangePassword {
     await tx().query(KEEP, [actor.id, present]);
     await tx().query(FORGET, [actor.id, policy.password.unlike - 1]);
     await tx().query(SET, [actor.id, hash]);
-    await tx().query(END_OTHERS, [actor.id, id]);
+    await endSessions(actor.id, id);
     // Whoever could come as far as this has given the factor that they have.
     await tx().query('UPDATE sessions SET awaits = $2 WHERE id = $1', [id, nextStep(await accountState(actor.id, policy), true)]);
     await audit({ action: 'password.change', subjectType: 'person', subjectId: actor.id, ip });
-    tell({ person: actor.id });
   }
 }

@@ -1,9 +1,9 @@
 import { audit, notFound, Scope, SignedIn, tell, tx, Unscoped, type LuodiRequest } from '@luodi/shared/server';
 import { Controller, Delete, HttpCode, Param, ParseUUIDPipe, Req } from '@nestjs/common';
+import { endSessions } from './end-sessions';
 import { byMachinery } from './machinery';
 
 const END_ONE = `WITH ended AS (DELETE FROM sessions WHERE id = $1 AND person_id = $2 RETURNING id) SELECT id FROM ended`;
-const END_OTHERS = 'DELETE FROM sessions WHERE person_id = $1 AND id <> $2';
 
 /** Signs oneself out elsewhere; `GET /account` shows where. */
 @Controller('account/sessions')
@@ -17,9 +17,8 @@ export class OwnSessionsController {
   async endOthers(@Req() { session, ip }: LuodiRequest): Promise<void> {
     const { id, actor } = session!;
     await this.scope.run(byMachinery(session!), async () => {
-      await tx().query(END_OTHERS, [actor.id, id]);
+      await endSessions(actor.id, id);
       await audit({ action: 'session.end-others', subjectType: 'person', subjectId: actor.id, ip });
-      tell({ person: actor.id });
     });
   }
 

@@ -39,8 +39,8 @@ function sightFault(realm: Realm, grants: Grants, permission: Permission): Grant
   return unseen ? { fault: 'unseen', permission, needs } : null;
 }
 
-/** What everybody signed in may do stays in every role. */
-export const withShared = (grants: Grants): Grants => ({
-  ...grants,
-  ...Object.fromEntries(SHARED_PERMISSIONS.map((permission) => [permission, 'none'])),
-});
+/** What everybody signed in may do stays in every role. In the order of permissions, so that the same grants are the same text. */
+export function withShared(grants: Grants): Grants {
+  const all = { ...grants, ...Object.fromEntries(SHARED_PERMISSIONS.map((permission) => [permission, 'none'])) };
+  return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,5 +1,5 @@
 import { AddRoleDto, ROLE_CODE, UpdateRoleDto, type RoleView } from '@luodi/identity/contract';
-import { IfMatch, notFound, Requires } from '@luodi/shared/server';
+import { FreshFactor, IfMatch, notFound, Requires } from '@luodi/shared/server';
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ChangeRole } from './change-role';
 import { roleViews } from './role-view';
@@ -17,12 +17,14 @@ export class RolesController {
 
   @Post()
   @Requires('roles.manage')
+  @FreshFactor()
   add(@Body() dto: AddRoleDto): Promise<RoleView> {
     return this.change.add(dto);
   }
 
   @Patch(':code')
   @Requires('roles.manage')
+  @FreshFactor()
   update(@Param('code') code: string, @Body() dto: UpdateRoleDto, @IfMatch() version: number): Promise<RoleView> {
     if (!ROLE_CODE.test(code)) throw notFound();
     return this.change.update(code, dto, version);

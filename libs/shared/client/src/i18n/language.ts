@@ -16,6 +16,11 @@ export class Language {
     effect(() => (this.root.lang = this.code() === 'zh' ? 'zh-CN' : 'en'));
   }
 
+  /** What a record that has a name in both languages is called. */
+  nameOf({ nameZh, nameEn }: { nameZh: string; nameEn: string }): string {
+    return this.code() === 'zh' ? nameZh : nameEn;
+  }
+
   choose(code: LanguageCode): void {
     this.chosen.set(code);
     KEPT.write(code);

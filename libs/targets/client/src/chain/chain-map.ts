@@ -34,7 +34,7 @@ export class ChainMap {
     return branch ? unsorted([branch])[0] : undefined;
   }
 
-  protected nameOf({ nameZh, nameEn }: ChainNode): string {
-    return this.language.code() === 'zh' ? nameZh : nameEn;
+  protected nameOf(node: ChainNode): string {
+    return this.language.nameOf(node);
   }
 }

@@ -59,8 +59,8 @@ export class IndustryHomeView {
   protected readonly day = computed(() => this.formats.day(this.lens.day(), { year: 'always' }));
   protected readonly unknown = computed(() => (this.home.error() as { status?: number } | undefined)?.status === 404);
 
-  protected nameOf({ nameZh, nameEn }: Pick<IndustryHome, 'nameZh' | 'nameEn'>): string {
-    return this.language.code() === 'zh' ? nameZh : nameEn;
+  protected nameOf(home: Pick<IndustryHome, 'nameZh' | 'nameEn'>): string {
+    return this.language.nameOf(home);
   }
 
   protected lead({ nodes, lensZh, lensEn, wholeZone }: IndustryHome): string {

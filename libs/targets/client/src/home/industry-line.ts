@@ -25,8 +25,7 @@ export class IndustryLine {
   );
   protected readonly name = computed(() => {
     if (!this.home.hasValue()) return '';
-    const { nameZh, nameEn } = this.home.value();
-    return this.language.code() === 'zh' ? nameZh : nameEn;
+    return this.language.nameOf(this.home.value());
   });
   /** Through the lens where it has the industry, else by the code. */
   protected readonly door = computed(() => {

@@ -52,7 +52,6 @@ export class NodeBody {
   }
 
   protected name(): string {
-    const { nameZh, nameEn } = this.node();
-    return this.language.code() === 'zh' ? nameZh : nameEn;
+    return this.language.nameOf(this.node());
   }
 }

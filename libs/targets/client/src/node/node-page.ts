@@ -33,8 +33,7 @@ export class NodePage {
   protected readonly crumbs = computed(() => [{ text: this.w().industries, to: '/industries' }]);
   protected readonly name = computed(() => {
     if (!this.home.hasValue()) return '…';
-    const { nameZh, nameEn } = this.home.value();
-    return this.language.code() === 'zh' ? nameZh : nameEn;
+    return this.language.nameOf(this.home.value());
   });
 
   constructor() {

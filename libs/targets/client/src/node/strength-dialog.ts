@@ -40,7 +40,7 @@ export class StrengthDialog {
   private readonly toasts = inject(Toasts);
   protected readonly w = words(ZH, EN);
   private readonly c = words(CHAIN_ZH, CHAIN_EN);
-  protected readonly name = computed(() => (this.language.code() === 'zh' ? this.node().nameZh : this.node().nameEn));
+  protected readonly name = computed(() => this.language.nameOf(this.node()));
   protected readonly options = computed(() => [
     { value: '' as const, label: this.w().strength.byRecord },
     ...CHAIN_STRENGTHS.map((value) => ({ value, label: this.c().strengths[value] })),

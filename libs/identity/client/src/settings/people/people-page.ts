@@ -53,7 +53,7 @@ export class PeoplePage {
 
   protected rolesOf({ role, moreRoles }: PersonView): string {
     const names = [role, ...moreRoles].map((code) => this.roles().find((one) => one.code === code));
-    return this.formats.list(names.flatMap((one) => (one ? [this.language.code() === 'zh' ? one.nameZh : one.nameEn] : [])));
+    return this.formats.list(names.flatMap((one) => (one ? [this.language.nameOf(one)] : [])));
   }
 
   protected async use(person: PersonView, active: boolean): Promise<void> {

@@ -26,7 +26,7 @@ import { indented, unitRows } from '../units/unit-tree';
       <lu-field [label]="w().peopleList.role" [of]="of().role">
         <select class="inp" [formField]="of().role">
           @for (role of roles(); track role.code) {
-            <option [value]="role.code">{{ language.code() === 'zh' ? role.nameZh : role.nameEn }}</option>
+            <option [value]="role.code">{{ language.nameOf(role) }}</option>
           }
         </select>
       </lu-field>

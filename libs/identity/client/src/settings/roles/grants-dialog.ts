@@ -69,7 +69,7 @@ export class GrantsDialog {
   protected readonly saving = signal(false);
   protected readonly failure = signal<unknown>(null);
   protected readonly draft = linkedSignal<Grants>(() => this.role().grants);
-  protected readonly name = computed(() => (this.language.code() === 'zh' ? this.role().nameZh : this.role().nameEn));
+  protected readonly name = computed(() => this.language.nameOf(this.role()));
   protected readonly lines = computed(() =>
     permissionsIn(this.role().realm).map((permission) => ({
       permission,

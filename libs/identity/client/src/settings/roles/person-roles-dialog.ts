@@ -17,7 +17,7 @@ import { EN, ZH } from './role-words';
         <lu-field [label]="w().main" [of]="entry.role" [hint]="w().mainNote">
           <select class="inp" [formField]="entry.role">
             @for (role of roles(); track role.code) {
-              <option [value]="role.code">{{ name(role) }}</option>
+              <option [value]="role.code">{{ language.nameOf(role) }}</option>
             }
           </select>
         </lu-field>
@@ -26,7 +26,9 @@ import { EN, ZH } from './role-words';
             <legend class="lab">{{ w().more }}</legend>
             @for (role of beside(); track role.code) {
               <label class="check">
-                <input type="checkbox" [checked]="draft().moreRoles.includes(role.code)" (change)="toggle(role.code)" />{{ name(role) }}
+                <input type="checkbox" [checked]="draft().moreRoles.includes(role.code)" (change)="toggle(role.code)" />{{
+                  language.nameOf(role)
+                }}
               </label>
             }
             <span class="hint">{{ w().moreNote }}</span>
@@ -48,7 +50,7 @@ export class PersonRolesDialog {
   readonly closed = output<void>();
 
   private readonly api = inject(RolesApi);
-  private readonly language = inject(Language);
+  protected readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
   protected readonly w = words(ZH, EN);
   protected readonly draft = linkedSignal<PersonRolesDto>(() => ({ role: this.person().role, moreRoles: this.person().moreRoles }));
@@ -66,10 +68,6 @@ export class PersonRolesDialog {
         ),
     },
   });
-
-  protected name({ nameZh, nameEn }: RoleView): string {
-    return this.language.code() === 'zh' ? nameZh : nameEn;
-  }
 
   protected toggle(code: string): void {
     this.draft.update(({ role, moreRoles }) => ({

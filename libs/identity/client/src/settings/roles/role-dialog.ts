@@ -18,7 +18,7 @@ import { EN, ZH } from './role-words';
           <lu-field [label]="w().like" [of]="entry.like">
             <select class="inp" [formField]="entry.like">
               @for (model of offered(); track model.code) {
-                <option [value]="model.code">{{ name(model) }}</option>
+                <option [value]="model.code">{{ language.nameOf(model) }}</option>
               }
             </select>
           </lu-field>
@@ -44,13 +44,13 @@ export class RoleDialog {
   readonly closed = output<void>();
 
   private readonly roles = inject(RolesApi);
-  private readonly language = inject(Language);
+  protected readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
   protected readonly w = words(ZH, EN);
   protected readonly offered = computed(() => this.models().filter(({ realm }) => realm === 'business'));
   protected readonly title = computed(() => {
     const renamed = this.role();
-    return renamed ? this.w().renameTitle(this.name(renamed)) : this.w().addTitle;
+    return renamed ? this.w().renameTitle(this.language.nameOf(renamed)) : this.w().addTitle;
   });
 
   private readonly draft = linkedSignal<AddRoleDto>(() => {
@@ -66,10 +66,6 @@ export class RoleDialog {
         ),
     },
   });
-
-  protected name({ nameZh, nameEn }: RoleView): string {
-    return this.language.code() === 'zh' ? nameZh : nameEn;
-  }
 
   private save(): Promise<RoleView> {
     const role = this.role();

@@ -14,7 +14,7 @@ import { RoleDialog } from './role-dialog';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RolesPage {
-  private readonly language = inject(Language);
+  protected readonly language = inject(Language);
   protected readonly mayManage = inject(Session).can('roles.manage');
   protected readonly w = words(ZH, EN);
   protected readonly roles = inject(RolesApi).all();
@@ -23,14 +23,10 @@ export class RolesPage {
   protected readonly naming = signal<RoleView | null>(null);
   protected readonly granting = signal<RoleView | null>(null);
 
-  protected name({ nameZh, nameEn }: RoleView): string {
-    return this.language.code() === 'zh' ? nameZh : nameEn;
-  }
-
   /** Of a role of the zone's own, the standard one that it is made after. */
   protected after({ code, standard }: RoleView): string {
     const model = code === standard ? undefined : this.rows().find((role) => role.code === standard);
-    return model ? this.name(model) : '—';
+    return model ? this.language.nameOf(model) : '—';
   }
 
   protected granted({ grants }: RoleView): number {
